@@ -1,0 +1,21 @@
+/** The document as the generator sees it: one bundled OpenAPI 3.0 or 3.1 description, and the way back to its files. */
+import type { Place } from '../problems.js'
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject
+export interface JsonObject {
+  readonly [name: string]: Json | undefined
+}
+
+export interface Document {
+  /** What the user named: a path as given, or a URL. */
+  readonly name: string
+  /** The OpenAPI version that the document declares, `3.1.0`. */
+  readonly version: string
+  /** The bundled document. Every `$ref` in it that is a reference leads to a place in it, and exists. Never modified. */
+  readonly root: JsonObject
+  /**
+   * From a JSON pointer into `root` (`''` is the whole, `/paths/~1roles/get`) back to the file it was written in.
+   * A pointer to nothing gives the nearest ancestor. `on: 'key'` gives the position of the property's name.
+   */
+  locate(pointer: string, on?: 'key' | 'value'): Place
+}

@@ -1,0 +1,224 @@
+/**
+ * The Model: what the generator knows of an API, in JSON:API's own words. Plain readonly data; whatever is emitted,
+ * printed by `inspect` or compared is read from it.
+ */
+
+/** Where a fact comes from. The first of the four that speaks wins. */
+export interface Source {
+  readonly by: 'config' | 'extension' | 'declared' | 'inferred'
+  /** The JSON pointer of the place in the bundled document that says so. */
+  readonly pointer: string
+  /** For an inference: from what. */
+  readonly reason?: string
+}
+
+export interface Model {
+  readonly api: Api
+  readonly dialect: Dialect
+  /** In the order of the document. */
+  readonly resources: readonly Resource[]
+  /** The operations that belong to no resource. */
+  readonly operations: readonly Operation[]
+}
+
+export interface Api {
+  readonly title: string
+  readonly version: string
+  readonly summary?: string
+  /** CommonMark. */
+  readonly description?: string
+  /** Without a trailing slash; the first is the default. Empty where the document names none. */
+  readonly servers: readonly { readonly url: string; readonly description?: string }[]
+  /** The media type of the JSON:API documents, `application/vnd.api+json`. */
+  readonly mediaType: string
+  readonly security: readonly SecurityScheme[]
+  readonly rateLimits: readonly RateLimit[]
+}
+
+export interface SecurityScheme {
+  readonly name: string
+  readonly type: 'bearer' | 'basic' | 'apiKey' | 'clientCredentials' | 'other'
+  readonly tokenUrl?: string
+  readonly description?: string
+}
+
+export interface RateLimit {
+  readonly methods: readonly string[]
+  readonly limit: number
+  /** Seconds. */
+  readonly period: number
+  /** Over all endpoints together, or for each. */
+  readonly scope: 'all' | 'endpoint'
+}
+
+// ── resources ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A resource object. https://jsonapi.org/format/1.1/#document-resource-objects */
+export interface Resource {
+  /** The JSON:API type as on the wire, `api_credentials`. */
+  readonly type: string
+  /** The name of its interface, `ApiCredential`. */
+  readonly name: string
+  /** Its accessor in the client, `apiCredentials`; a singleton's is the name of its path, `user`. */
+  readonly accessor: string
+  /** For prose: `API credential` and `API credentials`. */
+  readonly label: { readonly one: string; readonly many: string }
+  readonly singleton: boolean
+  readonly description?: string
+  readonly id: Identity
+  readonly attributes: readonly Attribute[]
+  readonly relationships: readonly Relationship[]
+  readonly operations: readonly Operation[]
+  readonly source: Source
+}
+
+/** `required` or `optional` where it may be written, null where it may not. */
+export type Writable = 'required' | 'optional' | null
+
+export interface Identity {
+  readonly example?: string
+  /** Whether the client may or must choose it. https://jsonapi.org/format/1.1/#crud-creating-client-ids */
+  readonly create: Writable
+  readonly filterable: boolean
+  readonly sortable: boolean
+}
+
+export interface Attribute {
+  readonly name: string
+  /** JSON Schema's type; several joined by ` | `; `any` where the document does not say. */
+  readonly type: string
+  readonly nullable: boolean
+  readonly readable: boolean
+  readonly create: Writable
+  readonly update: Writable
+  readonly filterable: boolean
+  readonly sortable: boolean
+  readonly enum?: readonly (string | number | boolean)[]
+  readonly format?: string
+  readonly default?: unknown
+  readonly example?: unknown
+  readonly description?: string
+  readonly deprecated: boolean
+  /** The pointers of its schemas: as it is read (or written, where it is never read), created and updated. */
+  readonly schema: { readonly read: string; readonly create?: string; readonly update?: string }
+  readonly source: Source
+}
+
+/** https://jsonapi.org/format/1.1/#document-resource-object-relationships */
+export interface Relationship {
+  readonly name: string
+  readonly cardinality: 'one' | 'many'
+  /** The resource types it may lead to; more than one where it is polymorphic. */
+  readonly types: readonly string[]
+  readonly readable: boolean
+  readonly create: Writable
+  readonly update: Writable
+  /** Whether a writer may clear a to-one with null. */
+  readonly nullable: boolean
+  readonly description?: string
+  readonly deprecated: boolean
+  readonly source: { readonly cardinality: Source; readonly types: Source }
+}
+
+// ── operations ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE'
+
+/** `plain` is an operation whose answer and body are no JSON:API documents. */
+export type OperationKind = 'list' | 'retrieve' | 'create' | 'update' | 'delete' | 'related' | 'action' | 'plain'
+
+export interface Operation {
+  /** The accessor in the SDK: `roles.list`, `roles.permissions`, `user.update`. */
+  readonly call: string
+  readonly kind: OperationKind
+  readonly method: Method
+  /** As in the document, `/roles/{roleId}/permissions`. */
+  readonly path: string
+  /** In the order of the path. */
+  readonly pathParameters: readonly PathParameter[]
+  readonly body: Body | null
+  readonly answer: Answer
+  /** Which of JSON:API's query parameter families it takes. https://jsonapi.org/format/1.1/#query-parameters */
+  readonly query: Readonly<Record<'include' | 'fields' | 'sort' | 'filter' | 'page', boolean>>
+  readonly summary?: string
+  readonly description?: string
+  readonly deprecated: boolean
+  readonly operationId?: string
+  readonly tags: readonly string[]
+  readonly errors: readonly { readonly status: string; readonly description: string }[]
+  readonly source: Source
+}
+
+export interface PathParameter {
+  /** As in the path, `roleId`. */
+  readonly name: string
+  /** The name of the method's argument, an identifier: `id` for the resource's own, `roleId` elsewhere. */
+  readonly argument: string
+  readonly type: 'string' | 'number'
+  readonly description?: string
+  readonly example?: string
+}
+
+export type Body =
+  /** A resource object of the operation's resource, to be created or updated. */
+  | { readonly kind: 'resource'; readonly type: string; readonly write: 'create' | 'update'; readonly required: boolean }
+  /** A resource object with attributes of its own, as an action takes it. */
+  | {
+      readonly kind: 'attributes'
+      /** The name of its interface, `OrganizationTransferOwnership`. */
+      readonly name: string
+      readonly type: string
+      /** Whether the object carries the id that the path names. */
+      readonly id: boolean
+      readonly attributes: readonly Attribute[]
+      readonly required: boolean
+    }
+  /** Anything else: typed by its schema, sent as JSON. */
+  | { readonly kind: 'plain'; readonly schema: string; readonly mediaType: string; readonly required: boolean }
+
+export type Answer =
+  | { readonly kind: 'one'; readonly types: readonly string[]; readonly nullable: boolean; readonly status: number }
+  | { readonly kind: 'many'; readonly types: readonly string[]; readonly status: number }
+  | { readonly kind: 'nothing'; readonly status: number }
+  | { readonly kind: 'plain'; readonly schema: string; readonly mediaType: string; readonly status: number }
+
+// ── query dialect ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The parts of a query that JSON:API leaves to the API. https://jsonapi.org/format/1.1/#fetching-filtering */
+export interface Dialect {
+  /** Null where the document says nothing: then a filter is any object, written `filter[name]=value`. */
+  readonly filter: FilterDialect | null
+  readonly page: PageDialect | null
+}
+
+export type MatcherTakes = 'value' | 'list' | 'flag'
+/** What an attribute is to a matcher. `date` is a date or date-time, `object` an object or array, written as JSON. */
+export type FilterKind = 'string' | 'number' | 'date' | 'boolean' | 'object'
+
+export interface FilterDialect {
+  /** The query parameter's name, with `{filter}` in it: `filter[q][{filter}]`. */
+  readonly parameter: string
+  /** Between attributes any of which may match: `_or_`. Null where the API has no such thing. */
+  readonly or: string | null
+  /** Between a relationship and what is behind it: `_`. Null where filters do not reach through relationships. */
+  readonly through: string | null
+  /** Between the values of a list: `,`. */
+  readonly list: string
+  readonly matchers: readonly Matcher[]
+  readonly source: Source
+}
+
+export interface Matcher {
+  readonly name: string
+  readonly takes: MatcherTakes
+  readonly for: readonly FilterKind[]
+}
+
+export interface PageDialect {
+  /** The names of the query parameters: `page[number]`, `page[size]`. */
+  readonly number: string
+  readonly size: string
+  readonly defaultSize?: number
+  readonly maxSize?: number
+  readonly source: Source
+}
