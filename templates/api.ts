@@ -1,0 +1,91 @@
+/**
+ * A small API that the runtime is checked and tested with where it stands. In an SDK, the generator puts the API's own
+ * `api.ts` in this place.
+ */
+import type { Description, Identifier, Link } from './runtime/index.js'
+
+export interface Article extends Identifier<'articles'> {
+  title: string
+  words: number
+  published_at: string | null
+  draft: boolean
+  tone: 'dry' | 'warm'
+  settings: Record<string, unknown> | null
+  author?: Identifier<'people'> | null
+  comments?: Identifier<'comments'>[]
+}
+
+export interface ArticleCreate {
+  title: string
+  settings?: Record<string, unknown> | null
+  author: Link<'people'>
+  comments?: readonly Link<'comments'>[]
+}
+
+export interface Person extends Identifier<'people'> {
+  name: string
+  /** An attribute that bears the name of a relationship elsewhere. */
+  comments: string
+  articles?: Identifier<'articles'>[]
+}
+
+export interface Comment extends Identifier<'comments'> {
+  body: string
+  /** A polymorphic relationship. */
+  subject?: Identifier<'articles' | 'people'> | null
+  author?: Identifier<'people'> | null
+}
+
+export interface Resources {
+  articles: {
+    resource: Article
+    one: { author: 'people' }
+    many: { comments: 'comments' }
+    filterable: {
+      id: string
+      title: string
+      words: number
+      published_at: Date
+      draft: boolean
+      tone: 'dry' | 'warm'
+      settings: Record<string, unknown>
+    }
+    sortable: 'title' | 'words'
+  }
+  people: {
+    resource: Person
+    one: Record<never, never>
+    many: { articles: 'articles' }
+    filterable: { name: string }
+    sortable: 'name'
+  }
+  comments: {
+    resource: Comment
+    one: { subject: 'articles' | 'people'; author: 'people' }
+    many: Record<never, never>
+    filterable: { body: string }
+    sortable: never
+  }
+}
+
+export interface Matchers {
+  string: { value: 'eq' | 'cont'; list: 'in'; flag: 'null' }
+  number: { value: 'eq' | 'gt' | 'lt'; list: 'in'; flag: 'null' }
+  date: { value: 'eq' | 'gt' | 'lt'; list: 'in'; flag: 'null' }
+  boolean: { value: 'eq'; list: 'in'; flag: 'null' | 'true' }
+  object: { value: 'eq' | 'jcont'; list: 'in'; flag: 'null' }
+}
+
+export type PageSize = 1 | 2 | 3 | 4 | 5
+
+export const description: Description = {
+  baseUrl: 'https://example.com/api',
+  mediaType: 'application/vnd.api+json',
+  resources: {
+    articles: { one: { author: 'people' }, many: { comments: 'comments' } },
+    people: { one: {}, many: { articles: 'articles' } },
+    comments: { one: { subject: ['articles', 'people'], author: 'people' }, many: {} },
+  },
+  filter: { parameter: 'filter[q][{filter}]', or: '_or_', through: '_', list: ',' },
+  page: { number: 'page[number]', size: 'page[size]' },
+}

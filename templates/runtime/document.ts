@@ -1,0 +1,47 @@
+/** A JSON:API document as it comes over the wire, as far as the runtime reads it. https://jsonapi.org/format/1.1/#document-structure */
+export interface Document {
+  readonly data?: ResourceObject | readonly ResourceObject[] | null
+  readonly included?: readonly ResourceObject[] | null
+  readonly errors?: readonly ErrorObject[]
+  readonly meta?: Meta
+  readonly links?: Links
+}
+
+/** https://jsonapi.org/format/1.1/#document-resource-objects */
+export interface ResourceObject {
+  readonly type: string
+  readonly id: string
+  readonly attributes?: Readonly<Record<string, unknown>> | null
+  readonly relationships?: Readonly<Record<string, RelationshipObject>> | null
+  readonly meta?: Meta
+  readonly links?: Links
+}
+
+/** https://jsonapi.org/format/1.1/#document-resource-object-relationships */
+export interface RelationshipObject {
+  readonly data?: Linkage | readonly Linkage[] | null
+  readonly meta?: Meta
+  readonly links?: Links
+}
+
+export interface Linkage {
+  readonly type: string
+  readonly id: string
+}
+
+export type Meta = Readonly<Record<string, unknown>>
+
+/** https://jsonapi.org/format/1.1/#document-links */
+export type Links = Readonly<Record<string, string | { readonly href: string; readonly meta?: Meta } | null>>
+
+/** https://jsonapi.org/format/1.1/#error-objects */
+export interface ErrorObject {
+  readonly id?: string
+  readonly status?: string
+  readonly code?: string
+  readonly title?: string
+  readonly detail?: string
+  readonly source?: { readonly pointer?: string; readonly parameter?: string; readonly header?: string }
+  readonly links?: Links
+  readonly meta?: Meta
+}

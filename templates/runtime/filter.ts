@@ -1,0 +1,55 @@
+import type { Matchers, Resources } from '../api.js'
+import type { Relationship, Target, Type } from './resource.js'
+
+type Kind<V> = V extends Date
+  ? 'date'
+  : V extends boolean
+    ? 'boolean'
+    : V extends number
+      ? 'number'
+      : V extends string
+        ? 'string'
+        : 'object'
+type Value<V> = V extends Date ? Date | string : V
+type Filterable<T extends Type> = Resources[T]['filterable']
+type Matcher<V, Takes extends 'value' | 'list' | 'flag'> = Matchers[Kind<V>][Takes] & string
+
+/**
+ * What a list may be filtered by, all of it together: an attribute and a matcher (`name_cont: 'x'`, `name_in: ['x']`,
+ * `name_null: true`), the same through a relationship (`role: { name_eq: 'x' }`), and several attributes any of which
+ * may match (`or: [{ of: ['name', 'role.name'], cont: 'x' }]`).
+ */
+export type Filter<T extends Type> = {
+  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'value'>}`]?: Value<Filterable<T>[A]>
+} & {
+  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'list'>}`]?: readonly Value<
+    Filterable<T>[A]
+  >[]
+} & {
+  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'flag'>}`]?: boolean
+} & { readonly [R in Relationship<T>]?: Filter<Target<T, R>> } & { readonly or?: readonly AnyOf<T>[] }
+
+/** Several attributes of one kind, any of which may match: `{ of: ['name', 'organization.name'], cont: 'x' }`. */
+export type AnyOf<T extends Type> = { [K in keyof Matchers]: Of<T, K> }[keyof Matchers]
+
+type Of<T extends Type, K extends keyof Matchers> = {
+  readonly of: readonly (OfKind<T, K> | ThroughOfKind<T, K>)[]
+} & { readonly [M in Matchers[K]['value'] & string]?: OfValue[K] } & {
+  readonly [M in Matchers[K]['list'] & string]?: readonly OfValue[K][]
+} & { readonly [M in Matchers[K]['flag'] & string]?: boolean }
+
+interface OfValue {
+  string: string
+  number: number
+  date: Date | string
+  boolean: boolean
+  object: object
+}
+type OfKind<T extends Type, K> = T extends Type
+  ? {
+      [A in keyof Filterable<T> & string]: Kind<Filterable<T>[A]> extends K ? A : never
+    }[keyof Filterable<T> & string]
+  : never
+type ThroughOfKind<T extends Type, K> = {
+  [R in Relationship<T>]: `${R}.${OfKind<Target<T, R>, K>}`
+}[Relationship<T>]

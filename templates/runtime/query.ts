@@ -1,0 +1,32 @@
+import type { PageSize, Resources } from '../api.js'
+import type { Filter } from './filter.js'
+import type { Include } from './include.js'
+import type { Type } from './resource.js'
+import type { KnownTypes } from './result.js'
+
+/** An attribute to sort by, ascending, or descending behind a `-`. https://jsonapi.org/format/1.1/#fetching-sorting */
+export type Sort<T extends Type> = `${'' | '-'}${Resources[T]['sortable']}`
+
+/** A literal is checked against the largest page; a number that is not known is left to the server. */
+type Size<N extends number> = number extends N ? N : N extends PageSize ? N : PageSize
+
+/** Which page, counted from 1, and how many rows a page holds. https://jsonapi.org/format/1.1/#fetching-pagination */
+export interface PageQuery<N extends number = number> {
+  readonly number?: number
+  readonly size?: Size<N>
+}
+
+/** What may be asked of an answer with one resource. */
+export interface Query<T extends Type, I extends string, F> {
+  /** The paths of relationships whose resources come along. */
+  readonly include?: readonly Include<T, I>[]
+  /** By type, the only fields that come back. */
+  readonly fields?: F & KnownTypes<F>
+}
+
+/** What may be asked of an answer with a list of resources. */
+export interface ListQuery<T extends Type, I extends string, F, N extends number> extends Query<T, I, F> {
+  readonly filter?: Filter<T>
+  readonly sort?: readonly Sort<T>[]
+  readonly page?: PageQuery<N>
+}

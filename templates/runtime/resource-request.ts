@@ -1,0 +1,64 @@
+import type { Document } from './document.js'
+import { ParseError } from './errors.js'
+import type { Include } from './include.js'
+import { type Asked, link } from './link.js'
+import { ApiRequest } from './request.js'
+import type { Type } from './resource.js'
+import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
+import type { Call } from './transport.js'
+
+/**
+ * A request that answers with one resource.
+ *
+ * @typeParam T its type, @typeParam I the include paths, @typeParam F the fields asked for, @typeParam Input what is
+ * sent, @typeParam Empty null where there may be no such resource.
+ */
+export class ResourceRequest<
+  T extends Type,
+  I extends string = never,
+  F = NoFields,
+  Input = never,
+  Empty extends null = never,
+> extends ApiRequest<Result<T, I, F> | Empty, Input> {
+  /** The same request with more relationships included. */
+  include<const P extends string>(...paths: Include<T, P>[]): ResourceRequest<T, I | P, F, Input, Empty> {
+    return new ResourceRequest(this.transport, including(this.call, paths))
+  }
+
+  /** The same request with other fields of these types. */
+  fields<const G extends Fields>(fields: G & KnownTypes<G>): ResourceRequest<T, I, Merge<F, G>, Input, Empty> {
+    return new ResourceRequest(this.transport, selecting(this.call, fields))
+  }
+
+  protected async read(request: Request, response: Response): Promise<Result<T, I, F> | Empty> {
+    const document = await readDocument(request, response)
+    const [resource = null] = link(this.transport.api, document, this.call.query ?? {})
+    // The one place where what came over the wire takes the type that was computed from what was asked for.
+    return resource as Result<T, I, F> | Empty
+  }
+}
+
+/** The JSON:API document that an answer holds. @throws ParseError for anything else. */
+export async function readDocument(request: Request, response: Response): Promise<Document> {
+  const text = await response.text()
+  const document = parsed(text)
+  if (document?.data === undefined) throw new ParseError(request, response, text, 'a JSON:API document')
+  return document
+}
+
+function parsed(text: string): Document | null | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The call with the query changed; the one that it was made from stays as it is. */
+export const asking = (call: Call, query: object): Call => ({ ...call, query: { ...call.query, ...query } })
+
+export const including = (call: Call, paths: readonly string[]): Call =>
+  asking(call, { include: [...((call.query as Asked | undefined)?.include ?? []), ...paths] })
+
+export const selecting = (call: Call, fields: object): Call =>
+  asking(call, { fields: { ...(call.query as Asked | undefined)?.fields, ...fields } })

@@ -1,0 +1,106 @@
+import type { Description } from './description.js'
+import { ApiError } from './errors.js'
+import type { Path } from './path.js'
+import { type QueryParts, search } from './search.js'
+
+/** An access token, or a function that gives one; it is asked before every request. */
+export type AccessToken = string | (() => string | Promise<string>)
+
+/** How requests are authorized: a bearer token (RFC 6750), or a function that gives one. */
+export type Auth = { readonly accessToken: AccessToken } | (() => string | Promise<string>)
+
+/** A function like the global `fetch`. */
+export type Fetch = (request: Request) => Promise<Response>
+
+export interface ClientOptions {
+  readonly auth?: Auth
+  /** Instead of the global `fetch`. */
+  readonly fetch?: Fetch
+  /** Instead of the API's own first server; its path stands before the path of every request. */
+  readonly baseUrl?: string
+  /** Sent with every request. */
+  readonly headers?: HeadersInit
+}
+
+/** What concerns one request alone. */
+export interface RequestOptions {
+  /** Sent with this request; they win over the client's. */
+  readonly headers?: HeadersInit
+  /** Aborts the request: its promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+/** One request, described and not yet sent. */
+export interface Call {
+  readonly method: string
+  readonly path: Path
+  /** The resource types that the answer is made of. */
+  readonly types?: readonly string[]
+  /** Checked by the compiler where it was written. */
+  readonly query?: object | undefined
+  /** Gives the document to send. */
+  readonly body?: (api: Description) => unknown
+  readonly options?: RequestOptions | undefined
+}
+
+/** Makes requests from calls and sends them, with what the client was created with. */
+export class Transport {
+  readonly api: Description
+  readonly #options: ClientOptions
+  readonly #baseUrl: string
+
+  /** @throws TypeError where neither the options nor the API's document name a server. */
+  constructor(api: Description, options: ClientOptions) {
+    const baseUrl = options.baseUrl ?? api.baseUrl
+    if (baseUrl === undefined) throw new TypeError('The API names no server: createClient needs a baseUrl')
+    this.api = api
+    this.#options = options
+    this.#baseUrl = baseUrl.replace(/\/+$/, '')
+  }
+
+  /**
+   * The request that a call stands for.
+   *
+   * @param page the link to another page of the same list. Where it leads to another host, its query alone is taken:
+   * the authorization stays with ours, and a service that does not know its public address can still be paged.
+   */
+  async request(call: Call, page?: string): Promise<Request> {
+    const { mediaType } = this.api
+    const url = new URL(this.#baseUrl + call.path())
+    url.search = search(this.api, call.types ?? [], (call.query ?? {}) as QueryParts)
+    const next = page === undefined ? url : new URL(page, url)
+    if (next.origin !== url.origin) url.search = next.search
+    const body = call.body && JSON.stringify(call.body(this.api))
+    const headers = new Headers({ accept: mediaType, ...(body !== undefined && { 'content-type': mediaType }) })
+    const token = await this.#token()
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+    for (const own of [this.#options.headers, call.options?.headers]) {
+      new Headers(own).forEach((value, name) => {
+        headers.set(name, value)
+      })
+    }
+    return new Request(next.origin === url.origin ? next : url, {
+      method: call.method,
+      headers,
+      ...(body !== undefined && { body }),
+      ...(call.options?.signal && { signal: call.options.signal }),
+    })
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @throws ApiError for a status other than 2xx; whatever `fetch` throws.
+   */
+  async send(request: Request): Promise<Response> {
+    const response = await (this.#options.fetch ?? fetch)(request)
+    if (!response.ok) throw new ApiError(request, response, await response.text())
+    return response
+  }
+
+  #token(): Promise<string> | string | undefined {
+    const { auth } = this.#options
+    const token = typeof auth === 'function' ? auth : auth?.accessToken
+    return typeof token === 'function' ? token() : token
+  }
+}
