@@ -2,7 +2,7 @@
  * A small API that the runtime is checked and tested with where it stands. In an SDK, the generator puts the API's own
  * `api.ts` in this place.
  */
-import type { Description, Identifier, Link } from './runtime/index.js'
+import type { Description, Filter, Identifier, Link } from './runtime/index.js'
 
 export interface Article extends Identifier<'articles'> {
   title: string
@@ -41,6 +41,7 @@ export interface Resources {
     resource: Article
     one: { author: 'people' }
     many: { comments: 'comments' }
+    filter: Filter<'articles'>
     filterable: {
       id: string
       title: string
@@ -56,6 +57,7 @@ export interface Resources {
     resource: Person
     one: Record<never, never>
     many: { articles: 'articles' }
+    filter: Filter<'people'>
     filterable: { name: string }
     sortable: 'name'
   }
@@ -63,6 +65,7 @@ export interface Resources {
     resource: Comment
     one: { subject: 'articles' | 'people'; author: 'people' }
     many: Record<never, never>
+    filter: Filter<'comments'>
     filterable: { body: string }
     sortable: never
   }

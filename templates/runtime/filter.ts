@@ -14,6 +14,14 @@ type Value<V> = V extends Date ? Date | string : V
 type Filterable<T extends Type> = Resources[T]['filterable']
 type Matcher<V, Takes extends 'value' | 'list' | 'flag'> = Matchers[Kind<V>][Takes] & string
 
+/** What a list of this type may be filtered by. */
+export type FilterOf<T extends Type> = Resources[T]['filter']
+
+/** Any filter, where the API's document does not say which there are: `{ name: 'x' }`, `{ price: { gt: 1 } }`. */
+export interface OpenFilter {
+  readonly [name: string]: unknown
+}
+
 /**
  * What a list may be filtered by, all of it together: an attribute and a matcher (`name_cont: 'x'`, `name_in: ['x']`,
  * `name_null: true`), the same through a relationship (`role: { name_eq: 'x' }`), and several attributes any of which

@@ -1,5 +1,5 @@
 import type { Links, Meta } from './document.js'
-import type { Filter } from './filter.js'
+import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
 import { link } from './link.js'
 import type { PageQuery, Sort } from './query.js'
@@ -43,7 +43,7 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields>
   }
 
   /** The same request with this filter instead of the one it had. */
-  filter(filter: Filter<T>): ListRequest<T, I, F> {
+  filter(filter: FilterOf<T>): ListRequest<T, I, F> {
     return new ListRequest(this.transport, asking(this.call, { filter }))
   }
 

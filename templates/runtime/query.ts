@@ -1,5 +1,5 @@
 import type { PageSize, Resources } from '../api.js'
-import type { Filter } from './filter.js'
+import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
 import type { Type } from './resource.js'
 import type { KnownTypes } from './result.js'
@@ -26,7 +26,7 @@ export interface Query<T extends Type, I extends string, F> {
 
 /** What may be asked of an answer with a list of resources. */
 export interface ListQuery<T extends Type, I extends string, F, N extends number> extends Query<T, I, F> {
-  readonly filter?: Filter<T>
+  readonly filter?: FilterOf<T>
   readonly sort?: readonly Sort<T>[]
   readonly page?: PageQuery<N>
 }

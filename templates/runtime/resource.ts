@@ -19,13 +19,16 @@ export type One<T extends Type> = Resources[T]['one']
 /** The to-many relationships of a type, each with the type it leads to. */
 export type Many<T extends Type> = Resources[T]['many']
 
+// A polymorphic relationship leads to a tuple of types.
+type Types<V> = V extends readonly (infer T)[] ? T & Type : V & Type
+
 // Both distribute over T, so a polymorphic target offers the relationships of each of its types.
 export type Relationship<T extends Type> = T extends Type ? (keyof One<T> | keyof Many<T>) & string : never
 export type Target<T extends Type, R> = T extends Type
   ? R extends keyof One<T>
-    ? Extract<One<T>[R], Type>
+    ? Types<One<T>[R]>
     : R extends keyof Many<T>
-      ? Extract<Many<T>[R], Type>
+      ? Types<Many<T>[R]>
       : never
   : never
 

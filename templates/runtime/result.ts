@@ -1,4 +1,4 @@
-import type { Entity, Flat, Many, One, Relationship, Type } from './resource.js'
+import type { Entity, Flat, Many, Relationship, Target, Type } from './resource.js'
 
 /** What `fields` may name of a type: its attributes and relationships. */
 export type Field<T extends Type> = Exclude<keyof Entity<T>, 'id' | 'type'>
@@ -48,8 +48,6 @@ type Linked<T extends Type, Kept, I extends string, F> = {
       : never
     : never]-?: Related<T, R, Tail<I, R & string>, F>
 }
-type Related<T extends Type, R, I extends string, F> = R extends keyof One<T>
-  ? Result<Extract<One<T>[R], Type>, I, F> | null
-  : R extends keyof Many<T>
-    ? Result<Extract<Many<T>[R], Type>, I, F>[]
-    : never
+type Related<T extends Type, R, I extends string, F> = R extends keyof Many<T>
+  ? Result<Target<T, R>, I, F>[]
+  : Result<Target<T, R>, I, F> | null

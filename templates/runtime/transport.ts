@@ -1,3 +1,4 @@
+import type { Body } from './body.js'
 import type { Description } from './description.js'
 import { ApiError } from './errors.js'
 import type { Path } from './path.js'
@@ -30,6 +31,13 @@ export interface RequestOptions {
   readonly signal?: AbortSignal
 }
 
+/** What a request carries beside its path and its body. */
+export interface Parameters {
+  /** The query string, percent-encoded. */
+  readonly search: string
+  readonly headers?: HeadersInit
+}
+
 /** One request, described and not yet sent. */
 export interface Call {
   readonly method: string
@@ -38,8 +46,11 @@ export interface Call {
   readonly types?: readonly string[]
   /** Checked by the compiler where it was written. */
   readonly query?: object | undefined
-  /** Gives the document to send. */
-  readonly body?: (api: Description) => unknown
+  /** Instead of JSON:API's query parameters. */
+  readonly parameters?: () => Parameters
+  /** The media types of the answer, where it is no JSON:API document. */
+  readonly accept?: string
+  readonly body?: Body
   readonly options?: RequestOptions | undefined
 }
 
@@ -65,16 +76,19 @@ export class Transport {
    * the authorization stays with ours, and a service that does not know its public address can still be paged.
    */
   async request(call: Call, page?: string): Promise<Request> {
-    const { mediaType } = this.api
+    const parameters = call.parameters?.() ?? {
+      search: search(this.api, call.types ?? [], (call.query ?? {}) as QueryParts),
+    }
     const url = new URL(this.#baseUrl + call.path())
-    url.search = search(this.api, call.types ?? [], (call.query ?? {}) as QueryParts)
+    url.search = parameters.search
     const next = page === undefined ? url : new URL(page, url)
     if (next.origin !== url.origin) url.search = next.search
-    const body = call.body && JSON.stringify(call.body(this.api))
-    const headers = new Headers({ accept: mediaType, ...(body !== undefined && { 'content-type': mediaType }) })
+    const body = call.body?.(this.api)
+    const headers = new Headers({ accept: call.accept ?? this.api.mediaType })
+    if (body?.mediaType) headers.set('content-type', body.mediaType)
     const token = await this.#token()
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
-    for (const own of [this.#options.headers, call.options?.headers]) {
+    for (const own of [this.#options.headers, parameters.headers, call.options?.headers]) {
       new Headers(own).forEach((value, name) => {
         headers.set(name, value)
       })
@@ -82,7 +96,7 @@ export class Transport {
     return new Request(next.origin === url.origin ? next : url, {
       method: call.method,
       headers,
-      ...(body !== undefined && { body }),
+      ...(body && { body: body.content }),
       ...(call.options?.signal && { signal: call.options.signal }),
     })
   }

@@ -1,0 +1,36 @@
+import type { SourceFile } from 'ts-morph'
+import type { Model, Operation } from '../model/types.js'
+import type { Open } from './edits.js'
+import type { Group } from './groups.js'
+import { comment } from './jsdoc.js'
+import { methodView } from './method.js'
+import { plainTypes } from './plain.js'
+import type { Render } from './templates.js'
+
+/** The client: one property for each request builder, and the operations that belong to none. */
+export function clientFile(
+  model: Model,
+  builders: readonly Group[],
+  operations: readonly Operation[],
+  render: Render,
+  open: Open,
+): SourceFile {
+  const { title, version, summary } = model.api
+  const file = open(
+    'client.ts',
+    render('sdk/client', {
+      doc: comment(`${title}, version ${version}.`, summary),
+      plainTypes: operations.flatMap(plainTypes),
+      methods: operations.map((operation) => methodView(model, operation)),
+    }),
+  )
+  const client = file.getClassOrThrow('Client')
+  const [create] = client.getConstructors()
+  if (!create) throw new Error('The template sdk/client has no constructor')
+  create.addStatements(builders.map(({ accessor, className }) => `this.${accessor} = new ${className}(transport)`))
+  client.insertMembers(
+    create.getChildIndex(),
+    builders.map(({ accessor, className, doc }) => [...comment(doc), `readonly ${accessor}: ${className}`].join('\n')),
+  )
+  return file
+}

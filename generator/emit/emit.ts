@@ -1,0 +1,49 @@
+import type { Document } from '../document/types.js'
+import type { Model } from '../model/types.js'
+import { apiFile } from './api.js'
+import { clientFile } from './client.js'
+import { emitDocs } from './docs.js'
+import { addImports, assertSyntax, exportsOf, openProject } from './edits.js'
+import { groupFile } from './group.js'
+import { groups, ownOperations } from './groups.js'
+import { indexFile } from './index-file.js'
+import { stringLiteral } from './literals.js'
+import { plainTypeNames } from './plain.js'
+import { schemaTypes } from './schema.js'
+import { readTemplates } from './templates.js'
+
+/**
+ * The whole output: paths relative to the output folder, each with its text.
+ *
+ * @throws Error where an emitted file would be no TypeScript, which is a fault of ours.
+ */
+export async function emit(model: Model, document: Document): Promise<Map<string, string>> {
+  const { render, runtime } = await readTemplates()
+  const { wire, typeOf, aliases } = await schemaTypes(document, model)
+  const open = openProject()
+  const builders = groups(model)
+  const own = ownOperations(model)
+
+  const sources = [
+    open('index.ts', indexFile(builders, own.flatMap(plainTypeNames), render)),
+    clientFile(model, builders, own, render, open),
+    apiFile(model, render, open),
+    ...builders.map((group) => open(`${group.path}.ts`, groupFile(model, group, typeOf, render))),
+  ]
+  // Only now it is known which components the types refer to.
+  const named = [...aliases].map(([component, name]) => ({ component: stringLiteral(component), name }))
+  if (named.length > 0) sources.push(open('schemas.ts', render('sdk/schemas', { aliases: named })))
+
+  const passedOn = open('runtime/index.ts', runtime.get('index.ts') ?? '')
+  const importable = exportsOf([...sources.slice(1), passedOn])
+  for (const name of ['components', 'paths']) importable.set(name, { path: 'schema.ts', type: true })
+  for (const source of sources.slice(1)) addImports(source, importable)
+
+  const files = new Map([
+    ...sources.map((source) => [source.getFilePath().slice(1), source.getFullText()] as const),
+    ['schema.ts', wire] as const,
+    ...[...runtime].map(([file, text]) => [`runtime/${file}`, text] as const),
+  ])
+  for (const [path, text] of files) assertSyntax(path, text)
+  return new Map([...files, ...emitDocs(model, render)])
+}

@@ -1,0 +1,67 @@
+import type { Attribute, Relationship, Resource, Writable } from '../model/types.js'
+import { attributeComment, comment, relationshipComment } from './jsdoc.js'
+import { unionLines } from './layout.js'
+import { propertyName, stringLiteral, union } from './literals.js'
+import type { TypeOf } from './schema.js'
+
+/** A member of an interface, as the template shows it: its comment, and its declaration. */
+export interface FieldView {
+  readonly doc: readonly string[]
+  readonly declaration: readonly string[]
+}
+
+/** The members of a resource's interface, as it is read. */
+export function readFields(resource: Resource, typeOf: TypeOf): FieldView[] {
+  const attributes = resource.attributes.filter(({ readable }) => readable)
+  const relationships = resource.relationships.filter(({ readable }) => readable)
+  return [
+    ...attributes.map((attribute) => attributeField(attribute, attribute.schema.read, 'required', typeOf)),
+    ...relationships.map((relationship) => ({
+      doc: relationshipComment(relationship),
+      declaration: [`${propertyName(relationship.name)}?: ${identifierType(relationship)}`],
+    })),
+  ]
+}
+
+/** The members of what a resource is created or updated with. */
+export function writeFields(resource: Resource, write: 'create' | 'update', typeOf: TypeOf): FieldView[] {
+  const id = write === 'create' ? resource.id.create : null
+  const attributes = resource.attributes.filter((attribute) => attribute[write])
+  const relationships = resource.relationships.filter((relationship) => relationship[write])
+  return [
+    ...(id ? [{ doc: comment('The id, chosen by the client.'), declaration: [`id${mark(id)}: string`] }] : []),
+    ...attributes.map((attribute) =>
+      attributeField(attribute, attribute.schema[write] ?? attribute.schema.read, attribute[write], typeOf),
+    ),
+    ...relationships.map((relationship) => ({
+      doc: relationshipComment(relationship),
+      declaration: [`${propertyName(relationship.name)}${mark(relationship[write])}: ${linkType(relationship)}`],
+    })),
+  ]
+}
+
+/** The members of what an action takes. */
+export function actionFields(attributes: readonly Attribute[], typeOf: TypeOf): FieldView[] {
+  return attributes.map((attribute) => attributeField(attribute, attribute.schema.read, attribute.create, typeOf))
+}
+
+function attributeField(attribute: Attribute, schema: string, writable: Writable, typeOf: TypeOf): FieldView {
+  const members = [...typeOf(schema), ...(attribute.nullable ? ['null'] : [])]
+  const [first = '', ...rest] = unionLines(`${propertyName(attribute.name)}${mark(writable)}:`, members, 2)
+  return { doc: attributeComment(attribute), declaration: [...first.split('\n'), ...rest] }
+}
+
+const mark = (writable: Writable): string => (writable === 'required' ? '' : '?')
+
+/** `Identifier<'roles'> | null`, `Identifier<'roles'>[]`. */
+function identifierType({ types, cardinality }: Relationship): string {
+  const identifier = `Identifier<${union(types)}>`
+  return cardinality === 'many' ? `${identifier}[]` : `${identifier} | null`
+}
+
+/** A polymorphic relationship needs its type, so an id alone will not do. */
+function linkType({ types, cardinality, nullable }: Relationship): string {
+  const [only = ''] = types
+  const link = types.length === 1 ? `Link<${stringLiteral(only)}>` : `Identifier<${union(types)}>`
+  return cardinality === 'many' ? `readonly ${link}[]` : `${link}${nullable ? ' | null' : ''}`
+}

@@ -1,0 +1,53 @@
+import type { Model, Operation, Resource } from '../model/types.js'
+
+/** A request builder: the operations that share an accessor, and the resource that they are about. */
+export interface Group {
+  readonly accessor: string
+  /** The file that holds it, relative to the output folder, without its ending. */
+  readonly path: string
+  readonly className: string
+  readonly doc: string
+  readonly operations: readonly Operation[]
+  readonly resource: Resource | undefined
+}
+
+/** The request builders of the API: one for each resource, then one for each other accessor. */
+export function groups(model: Model): Group[] {
+  const plain = model.operations.filter(({ call }) => call.includes('.'))
+  const withAccessor = (accessor: string): Operation[] =>
+    plain.filter((operation) => accessorOf(operation) === accessor)
+  const accessors = new Set(model.resources.map(({ accessor }) => accessor))
+  const others = [...new Set(plain.map(accessorOf))].filter((accessor) => !accessors.has(accessor))
+  return [
+    ...model.resources.map((resource) => ({
+      accessor: resource.accessor,
+      path: `resources/${kebabCase(resource.accessor)}`,
+      className: `${resource.name}Requests`,
+      doc: `Requests about ${resource.label.many}.`,
+      operations: [...resource.operations, ...withAccessor(resource.accessor)],
+      resource,
+    })),
+    ...others.map((accessor) => ({
+      accessor,
+      path: `operations/${kebabCase(accessor)}`,
+      className: `${accessor.charAt(0).toUpperCase()}${accessor.slice(1)}Operations`,
+      doc: `The operations of ${accessor}.`,
+      operations: withAccessor(accessor),
+      resource: undefined,
+    })),
+  ]
+}
+
+/** The operations that the client has itself: those without an accessor. */
+export function ownOperations(model: Model): Operation[] {
+  return model.operations.filter(({ call }) => !call.includes('.'))
+}
+
+const accessorOf = ({ call }: Operation): string => call.slice(0, call.lastIndexOf('.'))
+
+/** `apiCredentials` as `api-credentials`. */
+export const kebabCase = (name: string): string =>
+  name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .toLowerCase()

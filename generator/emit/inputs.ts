@@ -1,0 +1,38 @@
+import type { Body, Operation, Resource } from '../model/types.js'
+import { actionFields, type FieldView, writeFields } from './fields.js'
+import { comment } from './jsdoc.js'
+import { inComment, withArticle } from './prose.js'
+import type { TypeOf } from './schema.js'
+
+/** An interface of what is sent, as the template shows it. */
+export interface InputView {
+  readonly name: string
+  readonly doc: readonly string[]
+  readonly fields: readonly FieldView[]
+}
+
+type ObjectBody = Exclude<Body, { kind: 'plain' }>
+
+/** The interfaces of what is sent about a resource: to create it, to update it, and by each action. */
+export function inputViews(resource: Resource, operations: readonly Operation[], typeOf: TypeOf): InputView[] {
+  const one = inComment(withArticle(resource.label.one))
+  const views = operations.flatMap(({ body, call }): InputView[] => {
+    if (body === null || body.kind === 'plain') return []
+    const name = inputName(resource, body)
+    return body.kind === 'attributes'
+      ? [{ name, doc: comment(`What ${call} takes.`), fields: actionFields(body.attributes, typeOf) }]
+      : [
+          {
+            name,
+            doc: comment(`What ${one} is ${body.write}d with.`),
+            fields: writeFields(resource, body.write, typeOf),
+          },
+        ]
+  })
+  return views.filter(({ name }, index) => views.findIndex((view) => view.name === name) === index)
+}
+
+/** The name of the interface of what is sent: `RoleCreate`, `OrganizationTransferOwnership`. */
+export function inputName(resource: Resource, body: ObjectBody): string {
+  return body.kind === 'attributes' ? body.name : `${resource.name}${body.write === 'create' ? 'Create' : 'Update'}`
+}

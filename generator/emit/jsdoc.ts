@@ -1,0 +1,56 @@
+import type { Attribute, Operation, Relationship, Resource } from '../model/types.js'
+import { indented, wrapped } from './layout.js'
+import { commentLines, literal, noTag } from './literals.js'
+
+const WIDTH = 108
+const LONGEST_EXAMPLE = 100
+
+/** A JSDoc comment of these paragraphs, each a text or lines that are ready; none where all are empty. */
+export function comment(...paragraphs: (string | readonly string[] | undefined)[]): string[] {
+  const lines = paragraphs
+    .map((paragraph) =>
+      typeof paragraph === 'string' ? wrapped(commentLines(paragraph), WIDTH).map(noTag) : (paragraph ?? []),
+    )
+    .filter((paragraph) => paragraph.some((line) => line !== ''))
+    .flatMap((paragraph, index) => (index > 0 ? ['', ...paragraph] : paragraph))
+  const [first] = lines
+  if (first === undefined) return []
+  if (lines.length === 1) return [`/** ${first} */`]
+  return ['/**', ...lines.map((line) => (line ? ` * ${line}` : ' *')), ' */']
+}
+
+export function attributeComment(attribute: Attribute): string[] {
+  const { description, deprecated, example } = attribute
+  const shown = example === undefined ? '' : literal(example)
+  return comment(description, [
+    ...(attribute.default === undefined ? [] : tag('default', literal(attribute.default))),
+    ...(shown && shown.length <= LONGEST_EXAMPLE ? tag('example', shown) : []),
+    ...(deprecated ? ['@deprecated'] : []),
+  ])
+}
+
+export function relationshipComment(relationship: Relationship): string[] {
+  return comment(relationship.description, relationship.deprecated ? ['@deprecated'] : [])
+}
+
+export function resourceComment(resource: Resource): string[] {
+  return comment(resource.description ?? `The ${resource.label.one} resource.`)
+}
+
+/** The comment of a method: what it does, its verb and path, an example. */
+export function operationComment(operation: Operation, example: string): string[] {
+  const { summary, description, method, path, deprecated } = operation
+  return comment(
+    sentence(summary ?? ''),
+    description === summary ? undefined : description,
+    commentLines(`\`${method} ${path}\``),
+    [...(deprecated ? ['@deprecated'] : []), '@example', ...commentLines(example).map(noTag)],
+  )
+}
+
+const tag = (name: string, text: string): string[] => {
+  const [first = '', ...rest] = commentLines(text)
+  return [`@${name} ${first}`, ...indented(rest)]
+}
+
+const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text.trim()) ? text : `${text.trim()}.`)

@@ -1,0 +1,78 @@
+/** Where lines break: as a formatter would break them, so that emitted code reads as if it had been through one. */
+
+const WIDTH = 120
+
+/** `head` and a union: on one line where that fits, otherwise one member a line. */
+export function unionLines(head: string, members: readonly string[], indent: number): string[] {
+  const line = `${head} ${members.join(' | ')}`
+  if (members.length < 2 || indent + line.length <= WIDTH) return [line]
+  return [head, ...members.map((member) => `  | ${member}`)]
+}
+
+/** `head {`, the members, `}`; an object without members is what `empty` says. */
+export function blockLines(head: string, members: readonly string[], empty: string): string[] {
+  return members.length === 0 ? [`${head} ${empty}`] : [`${head} {`, ...indented(members), '}']
+}
+
+/** Lines two columns further in; empty lines stay empty. */
+export function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line ? `  ${line}` : line))
+}
+
+/** The head of a method, up to its opening brace. */
+export function signatureLines(
+  name: string,
+  typeParameters: readonly string[],
+  parameters: readonly string[],
+  returns: string,
+  indent: number,
+): string[] {
+  const generics = typeParameters.length > 0 ? `<${typeParameters.join(', ')}>` : ''
+  const tail = `): ${returns} {`
+  const line = `${name}${generics}(${parameters.join(', ')}${tail}`
+  if (indent + line.length <= WIDTH) return [line]
+  const inner = parameters.map((parameter) => `  ${parameter},`)
+  if (indent + `${name}${generics}(`.length <= WIDTH) return [`${name}${generics}(`, ...inner, tail]
+  return [`${name}<`, ...typeParameters.map((parameter) => `  ${parameter},`), '>(', ...inner, tail]
+}
+
+/** Prose as lines of at most `width` columns. Lines that lists, tables, headings or code are made of are left alone. */
+export function wrapped(lines: readonly string[], width: number): string[] {
+  return lines.flatMap((line) =>
+    line.length <= width || /^(\s|[-*+>|#`~]|\d+[.)])/.test(line) ? [line] : broken(line, width),
+  )
+}
+
+function broken(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** An import of these names; values and types in one declaration. */
+export function importLines(
+  names: readonly { readonly name: string; readonly type: boolean }[],
+  from: string,
+): string[] {
+  const sorted = [...names].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+  const types = sorted.every(({ type }) => type)
+  return namedLines(
+    `import ${types ? 'type ' : ''}`,
+    sorted.map(({ name, type }) => (type && !types ? `type ${name}` : name)),
+    from,
+  )
+}
+
+/** `export type { A, B } from './a.js'`. */
+export function exportLines(names: readonly string[], from: string): string[] {
+  return namedLines('export type ', names, from)
+}
+
+function namedLines(head: string, names: readonly string[], from: string): string[] {
+  const line = `${head}{ ${names.join(', ')} } from '${from}'`
+  return line.length <= WIDTH ? [line] : [`${head}{`, ...names.map((name) => `  ${name},`), `} from '${from}'`]
+}

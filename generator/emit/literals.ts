@@ -1,0 +1,46 @@
+/** The one place where a document's words become TypeScript: as string literals, property names and JSDoc. */
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u
+
+/** A single-quoted string literal. Line separators and control characters are escaped, so it stays on its line. */
+export function stringLiteral(text: string): string {
+  const escaped = JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replaceAll("'", "\\'")
+    .replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `'${escaped}'`
+}
+
+/** A property's name, in a type or of an object: quoted where it is no identifier. */
+export function propertyName(name: string): string {
+  return IDENTIFIER.test(name) ? name : stringLiteral(name)
+}
+
+/** Like `propertyName`, in an object literal, where a plain `__proto__` would set the prototype. */
+export function objectKey(name: string): string {
+  return name === '__proto__' ? "['__proto__']" : propertyName(name)
+}
+
+/** Any JSON value as an expression on one line: `{ name: 'x', tags: ['a'] }`. */
+export function literal(value: unknown): string {
+  if (typeof value === 'string') return stringLiteral(value)
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value ?? null)
+  const members = Object.entries(value).map(([name, member]) => `${objectKey(name)}: ${literal(member)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}
+
+/** A union of string literals; `never` where there are none. */
+export function union(names: readonly string[]): string {
+  return names.length === 0 ? 'never' : names.map(stringLiteral).join(' | ')
+}
+
+/** Text as lines of a comment, without the ` * ` before them: none can end the comment. */
+export function commentLines(text: string): string[] {
+  const lines = text.trim().split(/\r\n|[\r\n\u2028\u2029]/)
+  return lines.map((line) => line.trimEnd().replaceAll('*/', '*\\/'))
+}
+
+/** A line of prose in a JSDoc comment: it starts no tag. */
+export const noTag = (line: string): string => line.replace(/^(\s*)@/, '$1\\@')

@@ -1,0 +1,53 @@
+import type { Model, Operation } from '../model/types.js'
+import { answerView } from './answer.js'
+import { bodyView } from './body.js'
+import { sdkExample } from './examples.js'
+import { operationComment } from './jsdoc.js'
+import { signatureLines } from './layout.js'
+import { propertyName, stringLiteral } from './literals.js'
+
+/** A method of a request builder, as the template shows it. */
+export interface MethodView {
+  readonly doc: readonly string[]
+  readonly signature: readonly string[]
+  /** The class of the request that it makes. */
+  readonly request: string
+  /** The members of the call that it describes. */
+  readonly members: readonly string[]
+}
+
+/** The method that an operation becomes: path parameters, the body, the query, the options, in this order. */
+export function methodView(model: Model, operation: Operation): MethodView {
+  const body = bodyView(model, operation)
+  const answer = answerView(operation, body?.type)
+  const parameters = [
+    ...operation.pathParameters.map(({ argument, type }) => `${argument}: ${type}`),
+    ...(body ? [`${body.argument}${body.required ? '' : '?'}: ${body.type}`] : []),
+    ...(answer.query ? [`query?: ${answer.query}`] : []),
+    'options?: RequestOptions',
+  ]
+  const name = operation.call.slice(operation.call.lastIndexOf('.') + 1)
+  return {
+    doc: operationComment(operation, sdkExample(model, operation)),
+    signature: signatureLines(propertyName(name), answer.generics, parameters, answer.type, 2),
+    request: answer.request,
+    members: [
+      `method: ${stringLiteral(operation.method)},`,
+      `path: ${pathTemplate(operation)},`,
+      ...answer.members,
+      ...(body ? [`body: ${body.expression},`] : []),
+      ...(answer.query && answer.request !== 'PlainRequest' ? ['query,'] : []),
+      'options,',
+    ],
+  }
+}
+
+/** ``path`/roles/${id}/permissions` ``: the document's text stands in it as text. */
+function pathTemplate({ path, pathParameters }: Operation): string {
+  const segments = path.split(/\{([^{}]+)\}/).map((part, index) => {
+    const parameter = index % 2 === 1 ? pathParameters.find(({ name }) => name === part) : undefined
+    if (parameter) return `\${${parameter.argument}}`
+    return (index % 2 === 1 ? `{${part}}` : part).replace(/[`\\]|\$\{/g, (char) => `\\${char}`)
+  })
+  return `path\`${segments.join('')}\``
+}

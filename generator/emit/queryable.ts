@@ -1,0 +1,39 @@
+import type { Attribute, FilterKind, Model, Resource } from '../model/types.js'
+import { blockLines, unionLines } from './layout.js'
+import { propertyName, stringLiteral } from './literals.js'
+import type { TypeOf } from './schema.js'
+
+/** What a resource may be filtered by, each attribute with the type of its value; a `Date` stands for what is one on the wire. */
+export function filterableLines(resource: Resource, typeOf: TypeOf): string[] {
+  const attributes = resource.attributes.filter(({ filterable }) => filterable)
+  const members = [
+    ...(resource.id.filterable ? ['id: string'] : []),
+    ...attributes.flatMap((attribute) =>
+      unionLines(`${propertyName(attribute.name)}:`, valueType(attribute, typeOf), 4),
+    ),
+  ]
+  return blockLines('filterable:', members, 'Record<never, never>')
+}
+
+/** What a resource may be sorted by; anything where the document says nothing of sorting. */
+export function sortableLines(model: Model, resource: Resource): string[] {
+  const known = model.resources.some(({ id, attributes }) => [id, ...attributes].some(({ sortable }) => sortable))
+  if (!known) return ['sortable: string']
+  const names = resource.attributes.filter(({ sortable }) => sortable).map(({ name }) => name)
+  const members = [...(resource.id.sortable ? ['id'] : []), ...names].map(stringLiteral)
+  return unionLines('sortable:', members.length > 0 ? members : ['never'], 2)
+}
+
+/** What an attribute is to a matcher. */
+export function filterKind({ type, format }: Attribute): FilterKind {
+  if (format === 'date' || format === 'date-time') return 'date'
+  if (type === 'integer' || type === 'number') return 'number'
+  return type === 'string' || type === 'boolean' ? type : 'object'
+}
+
+function valueType(attribute: Attribute, typeOf: TypeOf): readonly string[] {
+  const kind = filterKind(attribute)
+  if (kind === 'date') return ['Date']
+  if (kind === 'object') return ['object']
+  return attribute.enum ? typeOf(attribute.schema.read) : [kind]
+}

@@ -1,0 +1,47 @@
+import type { Model, Operation, Resource } from '../model/types.js'
+import { readFields } from './fields.js'
+import { inputViews } from './inputs.js'
+import { resourceComment } from './jsdoc.js'
+import { blockLines } from './layout.js'
+import { objectKey, stringLiteral } from './literals.js'
+import { filterableLines, sortableLines } from './queryable.js'
+import type { TypeOf } from './schema.js'
+
+/** A resource's part of its file: its interface, what is sent of it, its relationships. */
+export function resourceView(
+  model: Model,
+  resource: Resource,
+  operations: readonly Operation[],
+  typeOf: TypeOf,
+): object {
+  return {
+    name: resource.name,
+    doc: resourceComment(resource),
+    type: stringLiteral(resource.type),
+    fields: readFields(resource, typeOf),
+    inputs: inputViews(resource, operations, typeOf),
+    relationships: relationshipsName(resource),
+    one: relationshipLines(resource, 'one'),
+    many: relationshipLines(resource, 'many'),
+    filter: model.dialect.filter ? `Filter<${stringLiteral(resource.type)}>` : 'OpenFilter',
+    filterable: filterableLines(resource, typeOf),
+    sortable: sortableLines(model, resource),
+  }
+}
+
+/** The name of the constant that holds a resource's relationships: `roleRelationships`. */
+export function relationshipsName({ name }: Resource): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}Relationships`
+}
+
+function relationshipLines(resource: Resource, cardinality: 'one' | 'many'): string[] {
+  const members = resource.relationships
+    .filter((relationship) => relationship.cardinality === cardinality)
+    .map(({ name, types }) => {
+      const [only = ''] = types
+      const target = types.length === 1 ? stringLiteral(only) : `[${types.map(stringLiteral).join(', ')}]`
+      return `${objectKey(name)}: ${target},`
+    })
+  const lines = blockLines(`${cardinality}:`, members, '{}')
+  return lines.map((line, index) => (index === lines.length - 1 ? `${line},` : line))
+}

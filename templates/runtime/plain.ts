@@ -1,0 +1,70 @@
+import type { Body } from './body.js'
+import { ParseError } from './errors.js'
+import { ApiRequest } from './request.js'
+import type { Parameters } from './transport.js'
+
+/** What a plain operation takes beside its path and its body, read from the wire types of the operation. */
+export type PlainQuery<Operation> = Operation extends { parameters: infer P }
+  ? Group<'query', P, 'query'> & Group<'headers', P, 'header'> & Group<'cookies', P, 'cookie'>
+  : never
+
+/** A group of parameters: absent where there are none, optional where all of them are. */
+type Group<Name extends string, P, In extends string> = In extends keyof P
+  ? undefined extends P[In]
+    ? { readonly [N in Name]?: Exclude<P[In], undefined> }
+    : { readonly [N in Name]: P[In] }
+  : unknown
+
+/** What a plain operation sends, read from the wire types of the operation. */
+export type PlainBody<Operation> = Operation extends { requestBody?: infer B } ? Content<Exclude<B, undefined>> : never
+
+/** What a plain operation answers with, read from the wire types of the operation. */
+export type PlainData<Operation, Status> = Operation extends { responses: infer R }
+  ? Status extends keyof R
+    ? Content<R[Status]>
+    : unknown
+  : never
+
+type Content<B> = B extends { content: infer C } ? C[keyof C] : unknown
+
+/** A request whose answer is no JSON:API document. */
+export class PlainRequest<Data, Input = never> extends ApiRequest<Data, Input> {
+  protected async read(request: Request, response: Response): Promise<Data> {
+    const text = await response.text()
+    const type = response.headers.get('content-type') ?? ''
+    if (text === '') return undefined as Data // a status that promises nothing
+    if (!/[/+]json\b/.test(type)) return text as Data
+    try {
+      return JSON.parse(text)
+    } catch {
+      throw new ParseError(request, response, text, 'JSON, though its content type says so')
+    }
+  }
+}
+
+/** The query, headers and cookies of a plain operation; of an array, each value on its own (`form`, exploded). */
+export const parameters =
+  (given: { readonly query?: object; readonly headers?: object; readonly cookies?: object } = {}) =>
+  (): Parameters => {
+    const cookies = pairs(given.cookies).map((pair) => pair.map(encodeURIComponent).join('='))
+    return {
+      search: new URLSearchParams(pairs(given.query)).toString(),
+      headers: [...pairs(given.headers), ...(cookies.length > 0 ? [['cookie', cookies.join('; ')] as Pair] : [])],
+    }
+  }
+
+type Pair = [name: string, value: string]
+
+const pairs = (group: object = {}): Pair[] =>
+  Object.entries(group).flatMap(([name, value]) =>
+    [value].flat().flatMap((one): Pair[] => (one === undefined ? [] : [[name, String(one)]])),
+  )
+
+/** Anything but a resource: JSON where the media type is JSON's, otherwise as `fetch` takes it. */
+export const plain =
+  (body: unknown, mediaType: string): Body =>
+  () => {
+    if (body instanceof FormData || body instanceof URLSearchParams) return { content: body }
+    const content = /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyInit)
+    return { content, mediaType }
+  }
