@@ -39,8 +39,8 @@ export interface Comment extends Identifier<'comments'> {
 export interface Resources {
   articles: {
     resource: Article
-    one: { author: 'people' }
-    many: { comments: 'comments' }
+    targets: { author: 'people'; comments: 'comments' }
+    many: 'comments'
     filter: Filter<'articles'>
     filterable: {
       id: string
@@ -55,16 +55,16 @@ export interface Resources {
   }
   people: {
     resource: Person
-    one: Record<never, never>
-    many: { articles: 'articles' }
+    targets: { articles: 'articles' }
+    many: 'articles'
     filter: Filter<'people'>
     filterable: { name: string }
     sortable: 'name'
   }
   comments: {
     resource: Comment
-    one: { subject: 'articles' | 'people'; author: 'people' }
-    many: Record<never, never>
+    targets: { subject: 'articles' | 'people'; author: 'people' }
+    many: never
     filter: Filter<'comments'>
     filterable: { body: string }
     sortable: never

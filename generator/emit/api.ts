@@ -1,5 +1,5 @@
 import { type SourceFile, SyntaxKind } from 'ts-morph'
-import type { FilterKind, Model, Resource } from '../model/types.js'
+import type { FilterKind, Model } from '../model/types.js'
 import type { Open } from './edits.js'
 import { blockLines, unionLines } from './layout.js'
 import { objectKey, propertyName, stringLiteral } from './literals.js'
@@ -24,13 +24,15 @@ export function apiFile(model: Model, render: Render, open: Open): SourceFile {
   file
     .getInterfaceOrThrow('Resources')
     .addMembers(model.resources.map(({ type, name }) => `${propertyName(type)}: ${name}Shape`))
-  const entry = (resource: Resource): string => `    ${objectKey(resource.type)}: ${relationshipsName(resource)},\n`
+  const entries = model.resources.map((resource) => `  ${objectKey(resource.type)}: ${relationshipsName(resource)},\n`)
   file
     .getVariableDeclarationOrThrow('description')
     .getInitializerIfKindOrThrow(SyntaxKind.ObjectLiteralExpression)
     .getPropertyOrThrow('resources')
     .asKindOrThrow(SyntaxKind.PropertyAssignment)
-    .setInitializer(model.resources.length > 0 ? `{\n${model.resources.map(entry).join('')}  }` : '{}')
+    .getInitializerIfKindOrThrow(SyntaxKind.ObjectLiteralExpression)
+    // It indents what it is given.
+    .replaceWithText(entries.length > 0 ? `{\n${entries.join('')}}` : '{}')
   return file
 }
 

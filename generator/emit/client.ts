@@ -27,10 +27,17 @@ export function clientFile(
   const client = file.getClassOrThrow('Client')
   const [create] = client.getConstructors()
   if (!create) throw new Error('The template sdk/client has no constructor')
-  create.addStatements(builders.map(({ accessor, className }) => `this.${accessor} = new ${className}(transport)`))
+  const properties = builders.map(({ accessor, className, doc }) => ({
+    declaration: [...comment(doc), `readonly ${accessor}: ${className}`].join('\n'),
+    assignment: `this.${accessor} = new ${className}(transport)`,
+  }))
+  if (operations.length > 0) {
+    properties.push({ declaration: 'readonly #transport: Transport', assignment: 'this.#transport = transport' })
+  }
   client.insertMembers(
     create.getChildIndex(),
-    builders.map(({ accessor, className, doc }) => [...comment(doc), `readonly ${accessor}: ${className}`].join('\n')),
+    properties.map(({ declaration }) => declaration),
   )
+  create.addStatements(properties.map(({ assignment }) => assignment))
   return file
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { Node, Project, type SourceFile, SyntaxKind, ts } from 'ts-morph'
-import { importLines } from './layout.js'
+import { IndentationText, Node, Project, type SourceFile, SyntaxKind, ts } from 'ts-morph'
+import { byLetter, importLines } from './layout.js'
 
 /** A name that emitted files can import: from which file of the output, and whether it is a type. */
 export interface Importable {
@@ -12,7 +12,11 @@ export interface Importable {
 export type Open = (path: string, text: string) => SourceFile
 
 export function openProject(): Open {
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true })
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces },
+  })
   return (path, text) => project.createSourceFile(path, text, { overwrite: true })
 }
 
@@ -42,32 +46,35 @@ export function exportsOf(files: readonly SourceFile[]): Map<string, Importable>
 export function addImports(file: SourceFile, importable: ReadonlyMap<string, Importable>): void {
   const path = file.getFilePath().slice(1)
   const modules = new Map<string, { name: string; type: boolean }[]>()
-  for (const name of namesUsed(file)) {
+  for (const [name, usedAsValue] of namesUsed(file)) {
     const found = importable.get(name)
     if (!found || found.path === path) continue
     const relative = posix.relative(posix.dirname(path), found.path).replace(/\.ts$/, '.js')
     const from = relative.startsWith('.') ? relative : `./${relative}`
-    modules.set(from, [...(modules.get(from) ?? []), { name, type: found.type }])
+    modules.set(from, [...(modules.get(from) ?? []), { name, type: found.type || !usedAsValue }])
   }
   const lines = [...modules].sort(([a], [b]) => byDistance(a, b)).flatMap(([from, names]) => importLines(names, from))
-  if (lines.length > 0) file.insertStatements(0, `${lines.join('\n')}\n`)
+  if (lines.length > 0) file.insertText(0, `${lines.join('\n')}\n\n`)
 }
 
-/** Every name that the file uses, but for the names of members. */
-function namesUsed(file: SourceFile): Set<string> {
-  const identifiers = file.getDescendantsOfKind(SyntaxKind.Identifier).filter((identifier) => {
-    const parent = identifier.getParent()
-    if (Node.isShorthandPropertyAssignment(parent)) return true
-    const named =
-      Node.isPropertyAccessExpression(parent) || Node.isPropertyNamed(parent) || Node.isMethodDeclaration(parent)
-    return !(named && parent.getNameNode() === identifier)
-  })
-  return new Set(identifiers.map((identifier) => identifier.getText()))
+/** Every name that the file uses, but for the names of members, and whether it is used as more than a type. */
+function namesUsed(file: SourceFile): Map<string, boolean> {
+  const names = new Map<string, boolean>()
+  for (const identifier of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
+    const parent = identifier.getParentOrThrow()
+    const isMember =
+      (Node.isPropertyAccessExpression(parent) || Node.isPropertyNamed(parent)) && parent.getNameNode() === identifier
+    if (isMember && !Node.isShorthandPropertyAssignment(parent)) continue
+    const name = identifier.getText()
+    const isType = Node.isTypeReference(parent) || parent.getParentIfKind(SyntaxKind.HeritageClause) !== undefined
+    names.set(name, names.get(name) === true || !isType)
+  }
+  return names
 }
 
 /** Modules further away come first. */
 const byDistance = (a: string, b: string): number =>
-  Number(b.startsWith('../')) - Number(a.startsWith('../')) || (a < b ? -1 : 1)
+  Number(b.startsWith('../')) - Number(a.startsWith('../')) || byLetter(a, b)
 
 /**
  * The gate that every emitted file passes: it is TypeScript.

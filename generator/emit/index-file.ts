@@ -1,11 +1,12 @@
 import { groupTypes } from './group.js'
 import type { Group } from './groups.js'
-import { exportLines } from './layout.js'
+import { byLetter, exportLines } from './layout.js'
 import type { Render } from './templates.js'
 
 /** `index.ts`: all that the users of the SDK import. */
 export function indexFile(builders: readonly Group[], ownTypes: readonly string[], render: Render): string {
   const files = [{ from: './client.js', types: ownTypes }, ...builders.map(exportsOf)]
+  files.sort((a, b) => byLetter(a.from, b.from))
   return render('sdk/index', {
     exports: files.filter(({ types }) => types.length > 0).map(({ from, types }) => exportLines(types, from)),
   })

@@ -58,7 +58,7 @@ export function importLines(
   names: readonly { readonly name: string; readonly type: boolean }[],
   from: string,
 ): string[] {
-  const sorted = [...names].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+  const sorted = [...names].sort((a, b) => byLetter(a.name, b.name))
   const types = sorted.every(({ type }) => type)
   return namedLines(
     `import ${types ? 'type ' : ''}`,
@@ -67,9 +67,17 @@ export function importLines(
   )
 }
 
+/** A before a before B, as linters sort imports. */
+export function byLetter(a: string, b: string): number {
+  const [first, second] = [a, b].map((text) =>
+    text.replace(/\p{L}/gu, (letter) => letter.toLowerCase() + (letter === letter.toLowerCase() ? '1' : '0')),
+  )
+  return first === second ? 0 : (first ?? '') < (second ?? '') ? -1 : 1
+}
+
 /** `export type { A, B } from './a.js'`. */
 export function exportLines(names: readonly string[], from: string): string[] {
-  return namedLines('export type ', names, from)
+  return namedLines('export type ', [...names].sort(byLetter), from)
 }
 
 function namedLines(head: string, names: readonly string[], from: string): string[] {

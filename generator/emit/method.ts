@@ -10,7 +10,7 @@ import { propertyName, stringLiteral } from './literals.js'
 export interface MethodView {
   readonly doc: readonly string[]
   readonly signature: readonly string[]
-  /** The class of the request that it makes. */
+  /** The class of the request that it makes, with its type arguments: inferring them would cost the compiler much. */
   readonly request: string
   /** The members of the call that it describes. */
   readonly members: readonly string[]
@@ -30,7 +30,7 @@ export function methodView(model: Model, operation: Operation): MethodView {
   return {
     doc: operationComment(operation, sdkExample(model, operation)),
     signature: signatureLines(propertyName(name), answer.generics, parameters, answer.type, 2),
-    request: answer.request,
+    request: answer.type,
     members: [
       `method: ${stringLiteral(operation.method)},`,
       `path: ${pathTemplate(operation)},`,

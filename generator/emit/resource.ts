@@ -2,8 +2,8 @@ import type { Model, Operation, Resource } from '../model/types.js'
 import { readFields } from './fields.js'
 import { inputViews } from './inputs.js'
 import { resourceComment } from './jsdoc.js'
-import { blockLines } from './layout.js'
-import { objectKey, stringLiteral } from './literals.js'
+import { blockLines, unionLines } from './layout.js'
+import { objectKey, propertyName, stringLiteral } from './literals.js'
 import { filterableLines, sortableLines } from './queryable.js'
 import type { TypeOf } from './schema.js'
 
@@ -20,6 +20,8 @@ export function resourceView(
     type: stringLiteral(resource.type),
     fields: readFields(resource, typeOf),
     inputs: inputViews(resource, operations, typeOf),
+    targets: targetLines(resource),
+    manyNames: manyLines(resource),
     relationships: relationshipsName(resource),
     one: relationshipLines(resource, 'one'),
     many: relationshipLines(resource, 'many'),
@@ -32,6 +34,18 @@ export function resourceView(
 /** The name of the constant that holds a resource's relationships: `roleRelationships`. */
 export function relationshipsName({ name }: Resource): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}Relationships`
+}
+
+function targetLines({ relationships }: Resource): string[] {
+  const members = relationships.flatMap(({ name, types }) =>
+    unionLines(`${propertyName(name)}:`, types.map(stringLiteral), 4),
+  )
+  return blockLines('targets:', members, 'Record<never, never>')
+}
+
+function manyLines({ relationships }: Resource): string[] {
+  const names = relationships.filter(({ cardinality }) => cardinality === 'many').map(({ name }) => stringLiteral(name))
+  return unionLines('many:', names.length > 0 ? names : ['never'], 2)
 }
 
 function relationshipLines(resource: Resource, cardinality: 'one' | 'many'): string[] {

@@ -4,6 +4,7 @@ import { get } from '../document/pointer.js'
 import { type Node, resolve } from '../document/resolve.js'
 import type { Document } from '../document/types.js'
 import type { Model } from '../model/types.js'
+import { stringLiteral } from './literals.js'
 
 type Schema = Parameters<typeof transformSchemaObject>[0]
 
@@ -51,7 +52,7 @@ export async function schemaTypes(document: Document, model: Model): Promise<Sch
 
   function print(type: ts.TypeNode): string {
     const { transformed } = typescript.transform(type, [named(typescript, aliasOf)])
-    return openapi.astToString(transformed).trim()
+    return relaid(openapi.astToString(transformed).trim())
   }
 
   function aliasOf(component: string): string {
@@ -101,9 +102,23 @@ const OPTIONS = {
 const isNull = (typescript: typeof ts, type: ts.TypeNode): boolean =>
   typescript.isLiteralTypeNode(type) && type.literal.kind === typescript.SyntaxKind.NullKeyword
 
+/** The printer's four columns as two, without its semicolons. */
+function relaid(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const inner = line.trimStart()
+    return (
+      ' '.repeat(Math.ceil((line.length - inner.length) / 2)) +
+      (/^(\*|\/\*\*)/.test(inner) ? inner : inner.replace(/;$/, ''))
+    )
+  })
+  return lines.join('\n')
+}
+
 /** Strings in single quotes, and `components['schemas']['Address']` by its alias. */
 function named(typescript: typeof ts, aliasOf: (component: string) => string): ts.TransformerFactory<ts.TypeNode> {
-  const { factory, isIndexedAccessTypeNode, isLiteralTypeNode, isStringLiteral } = typescript
+  const { factory, isIndexedAccessTypeNode, isIndexSignatureDeclaration, isLiteralTypeNode } = typescript
+  const { isIdentifier, isStringLiteral, isTypeLiteralNode } = typescript
+  const stringType = factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword)
   return (context) => {
     const visit = (node: ts.Node): ts.Node => {
       if (isIndexedAccessTypeNode(node)) {
@@ -114,11 +129,19 @@ function named(typescript: typeof ts, aliasOf: (component: string) => string): t
           return rest.reduce((type, index) => factory.createIndexedAccessTypeNode(type, literalType(index)), alias)
         }
       }
+      const [only, ...others] = isTypeLiteralNode(node) ? node.members : []
+      if (only && others.length === 0 && isIndexSignatureDeclaration(only)) {
+        const value = typescript.visitNode(only.type, visit, typescript.isTypeNode) ?? only.type
+        return factory.createTypeReferenceNode('Record', [stringType, value])
+      }
       if (isLiteralTypeNode(node) && isStringLiteral(node.literal)) return literalType(node.literal.text)
+      // openapi-typescript's own literals: identifiers that spell a string, which the printer leaves in UTF-8.
+      if (isIdentifier(node) && node.text.startsWith('"')) {
+        return factory.createIdentifier(stringLiteral(JSON.parse(node.text)))
+      }
       return typescript.visitEachChild(node, visit, context)
     }
     const literalType = (text: string): ts.TypeNode =>
-      // The printer escapes single quotes for a single-quoted literal, and nothing else that the document says is code.
       factory.createLiteralTypeNode(factory.createStringLiteral(text, true))
     return (type) => typescript.visitNode(type, visit, typescript.isTypeNode) ?? type
   }

@@ -161,7 +161,12 @@ export interface PathParameter {
 
 export type Body =
   /** A resource object of the operation's resource, to be created or updated. */
-  | { readonly kind: 'resource'; readonly type: string; readonly write: 'create' | 'update'; readonly required: boolean }
+  | {
+      readonly kind: 'resource'
+      readonly type: string
+      readonly write: 'create' | 'update'
+      readonly required: boolean
+    }
   /** A resource object with attributes of its own, as an action takes it. */
   | {
       readonly kind: 'attributes'

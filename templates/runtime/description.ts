@@ -39,6 +39,13 @@ export function target(
   return types === undefined ? undefined : { many: Object.hasOwn(many, name), types: [types].flat() }
 }
 
+/** Whether a relationship is to-many; undefined where the type has no relationship of that name. */
+export function isMany(api: Description, type: string, name: string): boolean | undefined {
+  const resource = own(api.resources, type)
+  if (resource === undefined) return undefined
+  return Object.hasOwn(resource.many, name) || (Object.hasOwn(resource.one, name) ? false : undefined)
+}
+
 /** A property of the object's own: a document may call a type or a relationship `constructor`. */
 const own = <V>(object: Readonly<Record<string, V>>, name: string): V | undefined =>
   Object.hasOwn(object, name) ? object[name] : undefined

@@ -17,7 +17,7 @@ export class ApiError<Input = never> extends Error {
   /** The JSON:API errors of the answer; empty where it holds none. */
   readonly errors: readonly FieldError<Input>[]
   /** The errors by the field of the input that they are about. */
-  readonly fields: { readonly [K in keyof Input]?: readonly FieldError<Input>[] }
+  readonly fields: { readonly [K in keyof Input & string]?: readonly FieldError<Input>[] }
   readonly method: string
   readonly url: string
   readonly response: Response
@@ -27,7 +27,7 @@ export class ApiError<Input = never> extends Error {
   /** @param body the text of the answer. */
   constructor(request: Request, response: Response, body: string) {
     const document = errorDocument(body)
-    const errors = (document.errors ?? []).map((error) => withField<Input>(error))
+    const errors = document.errors.map((error) => withField<Input>(error))
     const reasons = errors.map(reason).join('; ') || body.trim().slice(0, 200) || response.statusText
     super(`${request.method} ${new URL(request.url).pathname}: ${response.status}${reasons && ` ${reasons}`}`)
     this.status = response.status
@@ -58,28 +58,33 @@ export class ParseError extends Error {
 }
 
 interface ErrorDocument {
-  readonly errors?: readonly ErrorObject[]
-  readonly meta?: Meta
-  readonly links?: Links
+  readonly errors: readonly ErrorObject[]
+  readonly meta: Meta | undefined
+  readonly links: Links | undefined
 }
 
 function errorDocument(body: string): ErrorDocument {
   try {
     const { errors, meta, links } = JSON.parse(body)
-    return { ...(Array.isArray(errors) && { errors }), meta, links }
+    return { errors: Array.isArray(errors) ? errors.filter((error) => error instanceof Object) : [], meta, links }
   } catch {
-    return {} // a proxy's HTML, or nothing at all: its text is in the message
+    return { errors: [], meta: undefined, links: undefined } // a proxy's HTML, or nothing at all: its text is in the message
   }
 }
 
 const reason = ({ title, detail, field }: ErrorObject & { readonly field?: string }): string =>
   `${[...new Set([title, detail])].filter(Boolean).join(': ') || 'error'}${field ? ` (${field})` : ''}`
 
-/** `/data/attributes/name` and `/data/relationships/role/data` are about `name` and `role`. */
+// A service may leave the middle out. `/data/attributes` itself is about no field.
+const FIELD = /^#?\/data\/(?:(?:attributes|relationships)\/|(?!(?:attributes|relationships)\/?$))([^/]+)/
+
+/** `/data/attributes/name` and `/data/relationships/role/data` are about `name` and `role` (RFC 6901). */
 function withField<Input>(error: ErrorObject): FieldError<Input> {
-  const [, field] = /^\/data\/(?:(?:attributes|relationships)\/)?([^/]+)/.exec(error.source?.pointer ?? '') ?? []
-  const named = field?.replaceAll('~1', '/').replaceAll('~0', '~') as (keyof Input & string) | undefined
-  return named === undefined || named === 'attributes' || named === 'relationships' ? error : { ...error, field: named }
+  const field = FIELD.exec(error.source?.pointer ?? '')?.[1]
+    ?.replaceAll('~1', '/')
+    .replaceAll('~0', '~')
+  // What the pointer names was sent, so it is a key of the input.
+  return field === undefined ? error : { ...error, field: field as keyof Input & string }
 }
 
 function byField<Input>(errors: readonly FieldError<Input>[]): ApiError<Input>['fields'] {

@@ -42,9 +42,19 @@ export type AnyOf<T extends Type> = { [K in keyof Matchers]: Of<T, K> }[keyof Ma
 
 type Of<T extends Type, K extends keyof Matchers> = {
   readonly of: readonly (OfKind<T, K> | ThroughOfKind<T, K>)[]
-} & { readonly [M in Matchers[K]['value'] & string]?: OfValue[K] } & {
-  readonly [M in Matchers[K]['list'] & string]?: readonly OfValue[K][]
-} & { readonly [M in Matchers[K]['flag'] & string]?: boolean }
+} & Operands<K>
+
+/** What each matcher takes; never for those of other kinds, which a union would let pass. The same for every type. */
+type Operands<K extends keyof Matchers> = {
+  readonly [M in AnyMatcher]?: M extends Matchers[K]['value']
+    ? OfValue[K]
+    : M extends Matchers[K]['list']
+      ? readonly OfValue[K][]
+      : M extends Matchers[K]['flag']
+        ? boolean
+        : never
+}
+type AnyMatcher = { [K in keyof Matchers]: Matchers[K]['value' | 'list' | 'flag'] & string }[keyof Matchers]
 
 interface OfValue {
   string: string
@@ -59,5 +69,6 @@ type OfKind<T extends Type, K> = T extends Type
     }[keyof Filterable<T> & string]
   : never
 type ThroughOfKind<T extends Type, K> = {
-  [R in Relationship<T>]: `${R}.${OfKind<Target<T, R>, K>}`
+  // `infer` defers the template until it is asked for.
+  [R in Relationship<T>]: OfKind<Target<T, R>, K> extends infer A extends string ? `${R}.${A}` : never
 }[Relationship<T>]

@@ -2,12 +2,18 @@ import { type Description, target } from './description.js'
 
 type Entry = readonly [name: string, value: unknown]
 
+/** `AnyOf` as the serializer sees it. */
+interface Alternatives {
+  readonly of: readonly string[]
+  readonly [matcher: string]: unknown
+}
+
 /**
  * A filter as query parameters, in the API's dialect, not yet encoded: `{ role: { name_in: ['a', 'b'] } }` as
  * `filter[q][role_name_in]` and `a,b`. https://jsonapi.org/format/1.1/#fetching-filtering
  *
- * @throws TypeError for a list that the dialect cannot express: an empty one, which servers take for no filter at all,
- * or one with a value that contains the separator.
+ * @throws TypeError for what the dialect cannot express: an empty list, which servers take for no filter at all, a list
+ * with a value that contains the separator, and alternatives (`or`) in an API that has none.
  */
 export function filters(api: Description, types: readonly string[], filter: object): [name: string, value: string][] {
   const { parameter = 'filter[{filter}]', list = ',' } = api.filter ?? {}
@@ -20,10 +26,14 @@ function flatten(api: Description, types: readonly string[], filter: object, bef
   const { or, through = '_' } = api.filter ?? {}
   return Object.entries(filter).flatMap(([name, value]): Entry[] => {
     if (value === undefined) return []
-    if (name === 'or' && or !== undefined && Array.isArray(value)) {
-      return value.flatMap(({ of, ...matchers }) => {
-        const names = of.map((path: string) => before + path.replaceAll('.', through)).join(or)
-        return Object.entries(matchers).map(([matcher, operand]): Entry => [`${names}_${matcher}`, operand])
+    if (name === 'or' && Array.isArray(value)) {
+      if (or === undefined) throw new TypeError('or: the filters of this API have no alternatives')
+      return value.flatMap(({ of, ...matchers }: Alternatives): Entry[] => {
+        if (of.length === 0) throw new TypeError('or: an empty list of attributes matches nothing')
+        const names = of.map((path) => before + path.replaceAll('.', through)).join(or)
+        return Object.entries(matchers).flatMap(([matcher, operand]) =>
+          operand === undefined ? [] : [[`${names}_${matcher}`, operand]],
+        )
       })
     }
     const behind = types.flatMap((type) => target(api, type, name)?.types ?? [])

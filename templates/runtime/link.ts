@@ -1,109 +1,130 @@
-import { type Description, target } from './description.js'
-import type { Document, Linkage, Links, Meta, RelationshipObject, ResourceObject } from './document.js'
+import { type Description, isMany } from './description.js'
+import type { Document, Linkage, ResourceObject } from './document.js'
+import { keepOrigin } from './origin.js'
 
 /** What a request asked for, as far as it shapes the result. */
 export interface Asked {
   readonly include?: readonly string[]
-  readonly fields?: Readonly<Record<string, readonly string[]>>
+  readonly fields?: Readonly<Record<string, readonly string[] | undefined>>
 }
-
-/** The include paths as a tree: `['role.organization', 'role.versions']` as `role: { organization, versions }`. */
-type Tree = Map<string, Tree>
 
 /** A resource as the SDK hands it out: `type`, `id`, and the fields that were asked for. */
 export type Linked = Readonly<Record<string, unknown>>
 
-/** Where each linked resource came from: its `meta` and `links` stay out of the way of its fields. */
-const origins = new WeakMap<object, ResourceObject>()
+/** The include paths as a tree: `['role.organization', 'role.versions']` as `role`, with `organization` and `versions` below. */
+interface Tree {
+  readonly below: Map<string, Tree>
+  /** What was made of each resource at this place of the tree. */
+  readonly made: Map<ResourceObject, Record<string, unknown>>
+}
 
 /**
  * The primary data of a compound document, with the resources on the include paths linked along them, so that the
- * result is a finite tree. Rows share a related resource within one include path; paths do not, as each may have
- * another shape. What `fields` did not ask for is left out. A linked resource that the document does not contain is null
- * in a to-one relationship and absent from a to-many one.
+ * result is a finite tree. Rows share a related resource wherever the include paths go on from it in the same way.
+ * What `fields` did not ask for is left out. A linked resource that the document does not contain is null in a to-one
+ * relationship and absent from a to-many one. Takes time linear in the document.
  * https://jsonapi.org/format/1.1/#document-compound-documents
  */
-export function link(api: Description, document: Document, asked: Asked): Linked[] {
-  const primary = [document.data ?? []].flat()
-  const resources = indexed([...primary, ...(document.included ?? [])])
-  const made = new Map<Tree, WeakMap<ResourceObject, Linked>>()
+export function link<Row = Linked>(api: Description, document: Document, asked: Asked): Row[] {
+  const primary = isList(document.data) ? document.data : document.data ? [document.data] : []
+  const root = treeOf(asked.include ?? [])
+  const end = newTree()
+  const resources = indexed(root.below.size > 0 ? [...primary, ...(document.included ?? [])] : [])
+  const unlinked: [ResourceObject, Record<string, unknown>, Tree][] = []
 
-  function read(resource: ResourceObject, tree: Tree): Linked {
-    const before = made.get(tree)?.get(resource)
-    if (before) return before
-    const result: Linked = {
-      ...Object.fromEntries(fieldsOf(resource, tree)),
-      type: resource.type,
-      id: resource.id,
+  /** The resource with its attributes; the relationships have their turn later, so no path is too deep for the stack. */
+  function make(resource: ResourceObject, place: Tree): Linked {
+    const tree = place.below.size > 0 ? place : end
+    let result = tree.made.get(resource)
+    if (!result) {
+      result = withAttributes(resource, fieldset(asked, resource.type))
+      tree.made.set(resource, result)
+      unlinked.push([resource, result, tree])
     }
-    origins.set(result, resource)
-    if (!made.has(tree)) made.set(tree, new WeakMap())
-    made.get(tree)?.set(resource, result)
     return result
   }
 
-  function fieldsOf(resource: ResourceObject, tree: Tree): (readonly [string, unknown])[] {
-    const kept = asked.fields && Object.hasOwn(asked.fields, resource.type) ? asked.fields[resource.type] : undefined
+  function related(linkage: readonly Linkage[], tree: Tree): Linked[] {
+    const linked: Linked[] = []
+    for (const { type, id } of linkage) {
+      const resource = resources.get(type)?.get(id)
+      if (resource) linked.push(make(resource, tree))
+    }
+    return linked
+  }
+
+  const rows = primary.map((resource) => make(resource, root))
+  for (const [resource, result, { below }] of unlinked) {
     const given = resource.relationships ?? {}
-    const relationships = [...new Set([...Object.keys(given), ...tree.keys()])].flatMap((name) => {
-      const below = tree.get(name)
+    const kept = fieldset(asked, resource.type)
+    for (const name of kept ?? Object.keys(given)) {
       const linkage = Object.hasOwn(given, name) ? given[name]?.data : undefined
-      if (!below) return linkage === undefined ? [] : [[name, identifiers(linkage)] as const]
-      const relation = target(api, resource.type, name)
+      if (linkage === undefined) continue
+      const many = isMany(api, resource.type, name) ?? isList(linkage)
+      const list = isList(linkage) ? linkage : linkage ? [linkage] : []
+      const tree = below.get(name)
+      const found = tree ? related(list, tree) : list.map(identifier)
+      set(result, name, many ? found : (found[0] ?? null))
+    }
+    for (const name of below.keys()) {
+      if (Object.hasOwn(result, name) || (kept && !kept.includes(name))) continue
+      const many = isMany(api, resource.type, name)
       // A path through a polymorphic relationship exists for some of its types only.
-      if (!relation && linkage === undefined) return []
-      return [[name, related(linkage ?? (relation?.many ? [] : null), below)] as const]
-    })
-    const fields = [...Object.entries(resource.attributes ?? {}), ...relationships]
-    return kept ? fields.filter(([name]) => kept.includes(name)) : fields
+      if (many !== undefined) set(result, name, many ? [] : null)
+    }
+    keepOrigin(result, resource)
   }
+  // The one place where what came over the wire takes the type that was computed from what was asked for.
+  return rows as Row[]
+}
 
-  function related(linkage: Linkage | readonly Linkage[] | null, tree: Tree): Linked | Linked[] | null {
-    if (linkage === null) return null
-    const found = [linkage].flat().flatMap(({ type, id }) => resources.get(type)?.get(id) ?? [])
-    const linked = found.map((resource) => read(resource, tree))
-    return Array.isArray(linkage) ? linked : (linked[0] ?? null)
+const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefined =>
+  fields && Object.hasOwn(fields, type) ? fields[type] : undefined
+
+function withAttributes({ type, id, attributes }: ResourceObject, kept: readonly string[] | undefined) {
+  if (kept) {
+    const result: Record<string, unknown> = { type, id }
+    for (const name of kept) if (attributes && Object.hasOwn(attributes, name)) set(result, name, attributes[name])
+    return result
   }
-
-  const tree = treeOf(asked.include ?? [])
-  return primary.map((resource) => read(resource, tree))
+  // The spread takes an attribute called `__proto__` for an attribute. Behind `type` and `id` it is fast, before them slow.
+  const result: Record<string, unknown> = { type, id, ...attributes }
+  result.type = type
+  result.id = id
+  return result
 }
 
-/** The `meta` of a resource that a request answered with. */
-export function metaOf(resource: object): Meta | undefined {
-  return origins.get(resource)?.meta
+/** Sets a field, whatever it is called. */
+function set(result: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === 'type' || name === 'id') return // https://jsonapi.org/format/1.1/#document-resource-object-fields
+  if (name !== '__proto__') result[name] = value
+  else Object.defineProperty(result, name, { value, enumerable: true, writable: true, configurable: true })
 }
 
-/** The links of a resource that a request answered with, or those of one of its relationships. */
-export function linksOf(resource: object, relationship?: string): Links | undefined {
-  const origin = origins.get(resource)
-  if (relationship === undefined) return origin?.links
-  const relationships: Readonly<Record<string, RelationshipObject>> = origin?.relationships ?? {}
-  return Object.hasOwn(relationships, relationship) ? relationships[relationship]?.links : undefined
-}
-
-const identifiers = (linkage: Linkage | readonly Linkage[] | null): unknown =>
-  Array.isArray(linkage) ? linkage.map(identifier) : linkage && identifier(linkage as Linkage)
+const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] => Array.isArray(value)
 
 const identifier = ({ type, id }: Linkage): Linkage => ({ type, id })
 
-/** By type, then by id: no two pairs of them meet in one key. */
+/** By type, then by id: no two pairs of them meet in one key. Of two of the same the first stands, so primary data does. */
 function indexed(resources: readonly ResourceObject[]): Map<string, Map<string, ResourceObject>> {
   const types = new Map<string, Map<string, ResourceObject>>()
   for (const resource of resources) {
     const ofType = types.get(resource.type) ?? new Map<string, ResourceObject>()
-    types.set(resource.type, ofType.set(resource.id, resource))
+    if (ofType.size === 0) types.set(resource.type, ofType)
+    if (!ofType.has(resource.id)) ofType.set(resource.id, resource)
   }
   return types
 }
 
+const newTree = (): Tree => ({ below: new Map(), made: new Map() })
+
 function treeOf(paths: readonly string[]): Tree {
-  const root: Tree = new Map()
+  const root = newTree()
   for (const path of paths) {
     let tree = root
     for (const name of path.split('.')) {
-      const below = tree.get(name) ?? new Map()
-      tree.set(name, below)
+      const below = tree.below.get(name) ?? newTree()
+      tree.below.set(name, below)
       tree = below
     }
   }

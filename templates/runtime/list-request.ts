@@ -3,7 +3,7 @@ import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
 import { link } from './link.js'
 import type { PageQuery, Sort } from './query.js'
-import { ApiRequest } from './request.js'
+import { ApiRequest, type WithResponse } from './request.js'
 import type { Type } from './resource.js'
 import { asking, including, readDocument, selecting } from './resource-request.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
@@ -34,32 +34,32 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields>
 {
   /** The same request with more relationships included. */
   include<const P extends string>(...paths: Include<T, P>[]): ListRequest<T, I | P, F> {
-    return new ListRequest(this.transport, including(this.call, paths))
+    return new ListRequest<T, I | P, F>(this.transport, including(this.call, paths))
   }
 
   /** The same request with other fields of these types. */
   fields<const G extends Fields>(fields: G & KnownTypes<G>): ListRequest<T, I, Merge<F, G>> {
-    return new ListRequest(this.transport, selecting(this.call, fields))
+    return new ListRequest<T, I, Merge<F, G>>(this.transport, selecting(this.call, fields))
   }
 
   /** The same request with this filter instead of the one it had. */
   filter(filter: FilterOf<T>): ListRequest<T, I, F> {
-    return new ListRequest(this.transport, asking(this.call, { filter }))
+    return new ListRequest<T, I, F>(this.transport, asking(this.call, { filter }))
   }
 
   /** The same request in this order instead of the one it had. */
   sort(...by: Sort<T>[]): ListRequest<T, I, F> {
-    return new ListRequest(this.transport, asking(this.call, { sort: by }))
+    return new ListRequest<T, I, F>(this.transport, asking(this.call, { sort: by }))
   }
 
   /** The same request for another page. */
   page<const N extends number = number>(page: PageQuery<N>): ListRequest<T, I, F> {
-    return new ListRequest(this.transport, asking(this.call, { page }))
+    return new ListRequest<T, I, F>(this.transport, asking(this.call, { page }))
   }
 
   /** Every row, page by page; the next page is asked for when the last row of this one has been taken. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Result<T, I, F>, void, undefined> {
-    for (let page: Page<Result<T, I, F>> | undefined = await this; page; page = await page.next()) yield* page.data
+  [Symbol.asyncIterator](): AsyncGenerator<Result<T, I, F>, void, undefined> {
+    return rows<Result<T, I, F>>(() => this.withResponse())
   }
 
   protected async read(request: Request, response: Response): Promise<Page<Result<T, I, F>>> {
@@ -67,11 +67,27 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields>
     const { meta = {}, links = {} } = document
     const next = typeof links.next === 'string' ? links.next : links.next?.href
     return {
-      // The one place where what came over the wire takes the type that was computed from what was asked for.
-      data: link(this.transport.api, document, this.call.query ?? {}) as Result<T, I, F>[],
+      data: link<Result<T, I, F>>(this.transport.api, document, this.call.query ?? {}),
       meta,
       links,
-      next: async () => (next === undefined ? undefined : (await this.send(next)).data),
+      next: async () => {
+        if (next === undefined) return undefined
+        const following = await this.transport.request(this.call, next)
+        // A service that names the page itself as the next one would be asked for ever.
+        return address(following) === address(request) ? undefined : (await this.send(following)).data
+      },
     }
   }
+}
+
+/** Path and query in one spelling: a service may leave the brackets of a parameter as they are. */
+function address(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url)
+  return `${pathname}?${searchParams}`
+}
+
+// Over the row alone: over the type of the result, the compiler would compare it with itself at every step.
+async function* rows<Row>(first: () => Promise<WithResponse<Page<Row>>>): AsyncGenerator<Row, void, undefined> {
+  let page: Page<Row> | undefined = (await first()).data
+  for (; page; page = await page.next()) yield* page.data
 }

@@ -1,3 +1,5 @@
+import { encode } from './encode.js'
+
 /** A path whose values are encoded when the request is made. */
 export type Path = () => string
 
@@ -5,13 +7,15 @@ export type Path = () => string
  * A template tag for the path of a request: ``path`/roles/${id}/permissions` ``. Each value becomes one segment (or a
  * part of one), percent-encoded, so none can change the path.
  *
- * @returns a function that gives the path, or throws a `TypeError` for a value that cannot be a segment: an empty one,
- * `.` and `..`, which every URL parser takes away, encoded or not (https://url.spec.whatwg.org/#double-dot-path-segment).
+ * @returns a function that gives the path, or throws a `TypeError` for a value that cannot be a segment: an empty or
+ * missing one, and `.` and `..`, which every URL parser takes away, encoded or not
+ * (https://url.spec.whatwg.org/#double-dot-path-segment).
  */
 export function path(literals: TemplateStringsArray, ...values: readonly (string | number)[]): Path {
   return () => {
-    const encoded = String.raw({ raw: literals }, ...values.map((value) => encodeURIComponent(value)))
-    if (values.includes('') || encoded.split('/').some((segment) => segment === '.' || segment === '..')) {
+    const parts = values.map((value) => encode(value ?? '')) // a caller without types may give undefined for an id
+    const encoded = String.raw({ raw: literals }, ...parts)
+    if (parts.includes('') || encoded.split('/').some((segment) => segment === '.' || segment === '..')) {
       throw new TypeError(`The path ${encoded} has a part that is empty, '.' or '..', which no URL can carry`)
     }
     return encoded

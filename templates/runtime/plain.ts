@@ -64,6 +64,7 @@ const pairs = (group: object = {}): Pair[] =>
 export const plain =
   (body: unknown, mediaType: string): Body =>
   () => {
+    if (body === undefined) return undefined
     if (body instanceof FormData || body instanceof URLSearchParams) return { content: body }
     const content = /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyInit)
     return { content, mediaType }

@@ -52,7 +52,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** Sends the request; gives the data and the response with its status and headers. */
   withResponse(): Promise<WithResponse<Data>> {
-    this.#sent ??= this.send()
+    this.#sent ??= this.toRequest().then((request) => this.send(request))
     return this.#sent
   }
 
@@ -63,7 +63,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
    */
   async settled(): Promise<Settled<Data, Input>> {
     try {
-      return { ok: true, data: await this }
+      return { ok: true, data: (await this.withResponse()).data }
     } catch (error) {
       if (error instanceof ApiError) return { ok: false, error }
       throw error
@@ -75,8 +75,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
     return this.transport.request(this.call)
   }
 
-  protected async send(page?: string): Promise<WithResponse<Data>> {
-    const request = await this.transport.request(this.call, page)
+  protected async send(request: Request): Promise<WithResponse<Data>> {
     const response = await this.transport.send(request)
     return { data: await this.read(request, response), response }
   }

@@ -22,19 +22,18 @@ export class ResourceRequest<
 > extends ApiRequest<Result<T, I, F> | Empty, Input> {
   /** The same request with more relationships included. */
   include<const P extends string>(...paths: Include<T, P>[]): ResourceRequest<T, I | P, F, Input, Empty> {
-    return new ResourceRequest(this.transport, including(this.call, paths))
+    return new ResourceRequest<T, I | P, F, Input, Empty>(this.transport, including(this.call, paths))
   }
 
   /** The same request with other fields of these types. */
   fields<const G extends Fields>(fields: G & KnownTypes<G>): ResourceRequest<T, I, Merge<F, G>, Input, Empty> {
-    return new ResourceRequest(this.transport, selecting(this.call, fields))
+    return new ResourceRequest<T, I, Merge<F, G>, Input, Empty>(this.transport, selecting(this.call, fields))
   }
 
   protected async read(request: Request, response: Response): Promise<Result<T, I, F> | Empty> {
     const document = await readDocument(request, response)
-    const [resource = null] = link(this.transport.api, document, this.call.query ?? {})
-    // The one place where what came over the wire takes the type that was computed from what was asked for.
-    return resource as Result<T, I, F> | Empty
+    const [resource = null as Empty] = link<Result<T, I, F>>(this.transport.api, document, this.call.query ?? {})
+    return resource
   }
 }
 

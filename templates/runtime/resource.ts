@@ -14,22 +14,17 @@ export type Link<T extends string> = string | Identifier<T>
 
 /** The interface of a resource type. */
 export type Entity<T extends Type> = Resources[T]['resource']
-/** The to-one relationships of a type, each with the type it leads to. */
-export type One<T extends Type> = Resources[T]['one']
-/** The to-many relationships of a type, each with the type it leads to. */
+/** The relationships of a type, each with the type or the types that it leads to. */
+export type Targets<T extends Type> = Resources[T]['targets']
+/** The names of the to-many relationships of a type. */
 export type Many<T extends Type> = Resources[T]['many']
 
-// A polymorphic relationship leads to a tuple of types.
-type Types<V> = V extends readonly (infer T)[] ? T & Type : V & Type
-
 // Both distribute over T, so a polymorphic target offers the relationships of each of its types.
-export type Relationship<T extends Type> = T extends Type ? (keyof One<T> | keyof Many<T>) & string : never
+export type Relationship<T extends Type> = T extends Type ? keyof Targets<T> & string : never
 export type Target<T extends Type, R> = T extends Type
-  ? R extends keyof One<T>
-    ? Types<One<T>[R]>
-    : R extends keyof Many<T>
-      ? Types<Many<T>[R]>
-      : never
+  ? R extends keyof Targets<T>
+    ? Targets<T>[R] & Type
+    : never
   : never
 
 /** A mapped type instead of an intersection, so that the editor shows the properties. */

@@ -23,31 +23,22 @@ export type Merge<F, G> = NoFields extends F ? G : Flat<Omit<F, keyof G> & G>
 export type Result<T extends Type, I extends string = never, F = NoFields> = T extends Type
   ? [I | Extract<keyof F, T>] extends [never]
     ? Entity<T> // nothing asked for: the interface, by its name
-    : Flat<Plain<T, Asked<T, F>, Head<I>> & Linked<T, Asked<T, F>, I, F>>
+    : Flat<Pick<Entity<T>, Exclude<Asked<T, F>, Included<T, I>>> & Linked<T, I, F, Included<T, I> & Asked<T, F>>>
   : never
 
 type Asked<T extends Type, F> = T extends keyof F
   ? F[T] extends readonly (infer N)[]
-    ? N | 'id' | 'type'
+    ? (N & keyof Entity<T>) | 'id' | 'type'
     : keyof Entity<T>
   : keyof Entity<T>
 
-type Head<P> = P extends `${infer R}.${string}` ? R : P
+/** The relationships that the paths begin with; of a path through a polymorphic one, only some of its types have it. */
+type Included<T extends Type, I> = (I extends `${infer R}.${string}` ? R : I) & Relationship<T> & keyof Entity<T>
 type Tail<P, R extends string> = P extends `${R}.${infer Rest}` ? Rest : never
 
-// `as` filters instead of `Pick` and `&`: an intersection of unions is multiplied out. Both maps keep the JSDoc.
-type Plain<T extends Type, Kept, Heads> = {
-  [K in keyof Entity<T> as K extends Kept ? (K extends Heads ? never : K) : never]: Entity<T>[K]
+// Over a `Pick`, for the JSDoc of what it picks; and over the few that are linked, not over all fields once more.
+type Linked<T extends Type, I extends string, F, Names extends keyof Entity<T>> = {
+  [R in keyof Pick<Entity<T>, Names>]-?: Related<T, R, Tail<I, R & string>, F>
 }
-type Linked<T extends Type, Kept, I extends string, F> = {
-  [R in keyof Entity<T> as R extends Kept
-    ? R extends Head<I>
-      ? R extends Relationship<T>
-        ? R
-        : never
-      : never
-    : never]-?: Related<T, R, Tail<I, R & string>, F>
-}
-type Related<T extends Type, R, I extends string, F> = R extends keyof Many<T>
-  ? Result<Target<T, R>, I, F>[]
-  : Result<Target<T, R>, I, F> | null
+type Related<T extends Type, R, I extends string, F> =
+  R extends Many<T> ? Result<Target<T, R>, I, F>[] : Result<Target<T, R>, I, F> | null

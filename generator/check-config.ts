@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import type { Config } from './config.js'
+import { InputError, type Problem } from './problems.js'
+
+const text = v.pipe(v.string(), v.nonEmpty('it is empty'))
+const pointer = v.pipe(v.string(), v.regex(/^(\/|$)/, 'it is no JSON pointer, such as /paths/~1roles/get'))
+const entries = {
+  spec: v.optional(text),
+  out: v.optional(text),
+  facts: v.optional(v.record(pointer, v.record(v.string(), v.unknown()))),
+}
+const schema = v.pipe(
+  v.custom<object>((value) => !Array.isArray(value), 'it is an array'),
+  v.strictObject(entries),
+)
+
+/**
+ * Checks what a config file gave: an unknown key is an error, never ignored.
+ *
+ * @param file as it is shown to a person.
+ * @throws InputError with all that is wrong: `unknown-config-key`, `invalid-config`.
+ */
+export function checkConfig(config: unknown, file: string): Config {
+  const result = v.safeParse(schema, config)
+  if (result.success) return result.output
+  throw new InputError(result.issues.map((issue) => problemOf(issue, file)))
+}
+
+function problemOf(issue: v.BaseIssue<unknown>, file: string): Problem {
+  const keys = (issue.path ?? []).map(({ key }) => String(key))
+  const place = keys.length > 0 ? { file, pointer: keys.map(token).join('') } : { file }
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return {
+      severity: 'error',
+      code: 'unknown-config-key',
+      message: `There is no config key ${keys.join('.')}.`,
+      advice: `The keys are ${Object.keys(entries).join(', ')}.`,
+      places: [place],
+    }
+  }
+  return {
+    severity: 'error',
+    code: 'invalid-config',
+    message: `${keys.join('.') || 'The config'} is wrong: ${issue.message}.`,
+    advice: 'A config is exported like this: export default defineConfig({ spec: "openapi.yaml", out: "generated" })',
+    places: [place],
+  }
+}
+
+/** RFC 6901, section 3. */
+const token = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`

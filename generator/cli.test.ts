@@ -1,0 +1,296 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { main } from './cli.js'
+
+/** A JSON:API service of one resource. */
+const THINGS = `openapi: 3.1.0
+info: { title: Things, version: '1' }
+paths:
+  /things:
+    get:
+      responses:
+        '200':
+          description: The things.
+          content:
+            application/vnd.api+json:
+              schema:
+                type: object
+                properties: { data: { type: array, items: { $ref: '#/components/schemas/Thing' } } }
+components:
+  schemas:
+    Thing:
+      type: object
+      required: [type, id, attributes]
+      properties:
+        type: { const: things }
+        id: { type: string }
+        attributes: { type: object, required: [name], properties: { name: { type: string } } }
+`
+
+let folder: string
+test.before.each(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'openapi-resources-cli-'))
+  await writeFile(path.join(folder, 'things.yaml'), THINGS)
+})
+test.after.each(() => rm(folder, { recursive: true, force: true }))
+
+interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+async function run(...argv: string[]): Promise<Outcome> {
+  let stdout = ''
+  let stderr = ''
+  const code = await main(argv, {
+    cwd: folder,
+    stdout: (text) => {
+      stdout += text
+    },
+    stderr: (text) => {
+      stderr += text
+    },
+  })
+  return { code, stdout, stderr }
+}
+
+const put = (file: string, text: string): Promise<void> => writeFile(path.join(folder, file), text)
+const listed = async (): Promise<string[]> => (await readdir(folder, { recursive: true })).sort()
+
+// ── help and usage ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+const shown: readonly (readonly [argv: string, ...patterns: RegExp[]])[] = [
+  ['--help', /^openapi-resources <command>\n/, /generate \[spec\]/, /inspect \[spec\]/],
+  ['-h', /generate \[spec\]/],
+  ['generate --help', /--out/, /--check/, /--config/, /Examples:/],
+  ['inspect --help', /--json/, /Examples:/],
+  ['--version', /^\d+\.\d+\.\d+\n$/],
+]
+for (const [argv, ...patterns] of shown) {
+  test(argv, async () => {
+    const { code, stdout, stderr } = await run(...argv.split(' '))
+    assert.is(code, 0)
+    assert.is(stderr, '')
+    for (const pattern of patterns) assert.match(stdout, pattern)
+  })
+}
+
+const misused: readonly (readonly [argv: string, pattern: RegExp])[] = [
+  ['', /Which command\?/],
+  ['generat', /generat\b.*Did you mean generate\?/],
+  ['generate --ouput x', /Unknown argument.*ouput/],
+  ['generate things.yaml other.yaml', /Unknown argument: other\.yaml/],
+  ['generate -- things.yaml', /Unknown argument: things\.yaml/],
+  ['generate things.yaml --out', /--out has no value/],
+  ['generate --config --check', /--config has no value/],
+  ['generate things.yaml --out=', /--out has no value/],
+  ['generate things.yaml --check=yes', /--check=yes is neither true nor false/],
+  ['generate things.yaml --no-check', /Unknown argument: no-check/],
+  ['generate things.yaml --json', /Unknown argument: json/],
+]
+for (const [argv, pattern] of misused) {
+  test(`usage: ${argv || 'no arguments'}`, async () => {
+    const { code, stdout, stderr } = await run(...argv.split(' ').filter(Boolean))
+    assert.is(code, 2)
+    assert.is(stdout, '')
+    assert.match(stderr, pattern)
+    assert.match(stderr, /→ openapi-resources --help/)
+    assert.equal(await listed(), ['things.yaml'])
+  })
+}
+
+// ── bad input ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const bad: readonly (readonly [name: string, file: string, text: string | undefined, ...patterns: RegExp[]])[] = [
+  ['a missing file', 'absent.yaml', undefined, /at absent\.yaml:1:1 +#/],
+  ['broken YAML', 'a.yaml', 'openapi: 3.1.0\ninfo: { title: A\npaths: {}\n', /at a\.yaml:[23]:\d+ +#/],
+  ['broken JSON', 'a.json', '{ "openapi": "3.1.0",\n  "paths": {,}\n}', /at a\.json:2:13 +#/],
+  [
+    'a $ref that leads nowhere',
+    'a.yaml',
+    THINGS.replace('schemas/Thing', 'schemas/Thong'),
+    /at a\.yaml:13:\d+ +#\/paths\/~1things\/get\/responses\/200/,
+    /Thong/,
+  ],
+  ['no OpenAPI document', 'a.yaml', 'title: A shopping list\nitems: [milk]\n', /at a\.yaml:1:1 +#/],
+  [
+    'empty paths',
+    'a.yaml',
+    "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: {}\n",
+    /at a\.yaml:3:\d+ +#\/paths/,
+  ],
+]
+for (const command of ['generate', 'inspect', 'inspect --json', 'generate --check']) {
+  for (const [name, file, text, ...patterns] of bad) {
+    test(`${command}: ${name}`, async () => {
+      if (text !== undefined) await put(file, text)
+      const before = await listed()
+      const { code, stdout, stderr } = await run(...command.split(' '), file)
+      assert.is(code, 2)
+      assert.is(stdout, '')
+      assert.match(stderr, /^error [a-z-]+: ./)
+      assert.match(stderr, /^ +→ ./m)
+      for (const pattern of patterns) assert.match(stderr, pattern)
+      assert.not.match(stderr, folder)
+      assert.equal(await listed(), before)
+    })
+  }
+}
+
+test('no document is named', async () => {
+  const { code, stderr } = await run('generate')
+  assert.is(code, 2)
+  assert.match(stderr, /^error no-spec: [\s\S]*→ .*openapi-resources generate openapi\.yaml/)
+})
+
+test('the config has no spec', async () => {
+  await put('openapi-resources.config.json', '{ "out": "api" }')
+  const { code, stderr } = await run('inspect')
+  assert.is(code, 2)
+  assert.match(stderr, /no-spec[\s\S]*as spec in openapi-resources\.config\.json/)
+})
+
+test('the config has an unknown key', async () => {
+  await put('openapi-resources.config.json', '{ "spec": "things.yaml", "output": "api" }')
+  const { code, stderr } = await run('generate')
+  assert.is(code, 2)
+  assert.match(stderr, /^error unknown-config-key: [\s\S]*output[\s\S]*spec, out, facts/)
+  assert.equal(await listed(), ['openapi-resources.config.json', 'things.yaml'])
+})
+
+// ── generate and inspect ─────────────────────────────────────────────────────────────────────────────────────────────
+
+test('generate writes, then finds nothing to do, and --check compares', async () => {
+  const first = await run('generate', 'things.yaml', '--out', 'api')
+  assert.is(first.code, 0, first.stderr)
+  assert.match(first.stdout, /^api\/: \d+ added \(\d+\.\d s\)\n$/)
+  assert.match((await run('generate', 'things.yaml', '--out', 'api')).stdout, /^api\/: \d+ unchanged \(/)
+  assert.is((await run('generate', 'things.yaml', '--out', 'api', '--check')).code, 0)
+
+  const index = path.join(folder, 'api/index.ts')
+  const text = await readFile(index, 'utf8')
+  await writeFile(index, `${text}// edited\n`)
+  const stale = await run('generate', 'things.yaml', '--out', 'api', '--check')
+  assert.is(stale.code, 1)
+  assert.match(stale.stdout, /^ {2}to change {2}api\/index\.ts$/m)
+  assert.is(await readFile(index, 'utf8'), `${text}// edited\n`)
+
+  assert.match((await run('generate', 'things.yaml', '--out', 'api')).stdout, /^api\/: 1 changed, \d+ unchanged/)
+  assert.is(await readFile(index, 'utf8'), text)
+})
+
+test('generate without arguments does what the config says', async () => {
+  await put('openapi-resources.config.ts', 'export default { spec: "things.yaml", out: "src/api" }')
+  const { code, stdout, stderr } = await run('generate')
+  assert.is(code, 0, stderr)
+  assert.match(stdout, /^src\/api\/: \d+ added/)
+  assert.ok((await listed()).includes(path.join('src', 'api', 'index.ts')))
+})
+
+test('--out wins over the config', async () => {
+  await put('openapi-resources.config.json', '{ "spec": "things.yaml", "out": "api" }')
+  assert.match((await run('generate', '--out', './other')).stdout, /other\/: \d+ added/)
+  assert.not.ok((await listed()).includes('api'))
+})
+
+test('without --out and config the folder is generated', async () => {
+  assert.match((await run('generate', 'things.yaml')).stdout, /^generated\/: \d+ added/)
+})
+
+test('--check writes nothing where there is no output yet', async () => {
+  const { code, stdout } = await run('generate', 'things.yaml', '--check')
+  assert.is(code, 1)
+  assert.match(stdout, /to add +generated\/index\.ts/)
+  assert.equal(await listed(), ['things.yaml'])
+})
+
+test('inspect prints for a person, with --json for a program', async () => {
+  const person = await run('inspect', 'things.yaml')
+  assert.is(person.code, 0, person.stderr)
+  assert.match(person.stdout, /things/)
+  const program = await run('inspect', 'things.yaml', '--json')
+  assert.is(program.code, 0)
+  assert.is(program.stderr, '')
+  const { resources, operations, warnings } = JSON.parse(program.stdout)
+  assert.equal(
+    resources.map((resource: { type: string }) => resource.type),
+    ['things'],
+  )
+  assert.is(resources[0].operations[0].call, 'things.list')
+  assert.equal(operations, [])
+  assert.ok(Array.isArray(warnings))
+})
+
+test('facts of the config reach the model', async () => {
+  await put(
+    'openapi-resources.config.json',
+    JSON.stringify({ spec: 'things.yaml', facts: { '/paths/~1things/get': { call: 'things.everything' } } }),
+  )
+  const { stdout, stderr } = await run('inspect', '--json')
+  assert.is(JSON.parse(stdout || '{}').resources?.[0]?.operations[0]?.call, 'things.everything', stderr)
+})
+
+// ── as a process ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const cli = fileURLToPath(new URL('./cli.ts', import.meta.url))
+
+/** Runs the command, and closes its output after the first chunk if `hangUp`. */
+function start(argv: readonly string[], { script = cli, hangUp = false } = {}): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...argv], { cwd: folder })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk
+    })
+    if (hangUp) child.stdout.destroy()
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
+
+test('started through a link, as from node_modules/.bin', async () => {
+  const link = path.join(folder, 'openapi-resources')
+  await symlink(cli, link)
+  const { code, stdout, stderr } = await start(['--version'], { script: link })
+  assert.is(code, 0, stderr)
+  assert.match(stdout, /^\d+\.\d+\.\d+\n$/)
+})
+
+test('the exit code and the streams of a process', async () => {
+  const { code, stdout, stderr } = await start(['generate', 'absent.yaml'])
+  assert.is(code, 2)
+  assert.is(stdout, '')
+  assert.match(stderr, /^error /m)
+})
+
+test('a reader that hangs up is no fault', async () => {
+  const { code, stderr } = await start(['inspect', 'things.yaml'], { hangUp: true })
+  assert.is(stderr, '')
+  assert.is(code, 0)
+})
+
+test('help imports neither compiler nor bundler', async () => {
+  const script = path.join(folder, 'loaded.mjs')
+  await writeFile(
+    script,
+    `import { createRequire } from 'node:module'
+     const { main } = await import(${JSON.stringify(pathToFileURL(cli).href)})
+     await main(['generate', '--help'], { cwd: '.', stdout: () => {}, stderr: () => {} })
+     console.log(Object.keys(createRequire(import.meta.url).cache).join(' '))`,
+  )
+  const { stdout, stderr } = await start([], { script })
+  assert.is(stderr, '')
+  assert.not.match(stdout, /ts-morph|typescript|redocly|jiti|handlebars|lilconfig/)
+})
+
+test.run()

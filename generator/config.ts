@@ -1,0 +1,120 @@
+/** The configuration file: what it may hold, how it is found, read and checked. */
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { InputError } from './problems.js'
+
+export interface Config {
+  /** The OpenAPI document: a path relative to the config file's folder, or a URL. */
+  readonly spec?: string | undefined
+  /** The folder for what is generated, relative to the config file's folder. */
+  readonly out?: string | undefined
+  /**
+   * What the document does not say, or says wrongly: from a JSON pointer into the document to what an `x-jsonapi`
+   * extension at that place would say. It wins over the document.
+   */
+  readonly facts?: Facts | undefined
+}
+
+export type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** Where a config is looked for, in this order, in a folder and then in those above it. */
+const KINDS = ['.ts', '.mts', '.js', '.mjs', '.json']
+const PLACES = [...KINDS.map((kind) => `openapi-resources.config${kind}`), 'package.json']
+
+/** Types the config for editor and compiler; gives it back as it is. */
+export const defineConfig = (config: Config): Config => config
+
+/**
+ * Finds and reads the configuration.
+ *
+ * @param options.file the config to read, relative to `cwd`; without it, it is looked for from `cwd` upwards.
+ * @returns the config with absolute paths (a URL stays as it is), and its file; an empty config where there is none.
+ * @throws InputError `config-not-found`, `config-not-loaded`, `invalid-config` or `unknown-config-key`.
+ */
+export async function loadConfig(options: {
+  cwd: string
+  file?: string
+}): Promise<{ config: Config; file: string | undefined }> {
+  const { lilconfig } = await import('lilconfig')
+  const shown = (file: string): string => path.relative(options.cwd, file) || file
+  const load = async (file: string, content: string): Promise<unknown> => {
+    try {
+      return file.endsWith('.json') ? JSON.parse(content.replace(/^\uFEFF/, '')) : await evaluate(file)
+    } catch (error) {
+      throw notLoaded(error, file, shown(file))
+    }
+  }
+  const searcher = lilconfig('openapi-resources', {
+    cache: false,
+    searchPlaces: PLACES,
+    ignoreEmptySearchPlaces: false,
+    loaders: Object.fromEntries(KINDS.map((kind) => [kind, load])),
+  })
+  const found =
+    options.file === undefined
+      ? await searcher.search(options.cwd)
+      : await searcher.load(existing(path.resolve(options.cwd, options.file), options.file))
+  if (!found) return { config: {}, file: undefined }
+  const file = shown(found.filepath)
+  const { checkConfig } = await import('./check-config.js')
+  return { config: withAbsolutePaths(checkConfig(found.config ?? undefined, file), found.filepath), file }
+}
+
+/** Evaluates a TypeScript or JavaScript file and gives its default export. */
+async function evaluate(file: string): Promise<unknown> {
+  const [{ createJiti }, api] = await Promise.all([import('jiti'), import('./index.js')])
+  const modules = path.join(path.dirname(file), 'node_modules')
+  const jiti = createJiti(file, {
+    // A cache where other users could write to it would let them run code.
+    fsCache: existsSync(modules) && path.join(modules, '.cache', 'openapi-resources'),
+    moduleCache: false,
+    // Found even where the package is not installed beside the config, as with npx.
+    virtualModules: { 'openapi-resources': api },
+  })
+  const module = await jiti.import<{ default?: unknown }>(file)
+  return module.default
+}
+
+function withAbsolutePaths(config: Config, file: string): Config {
+  const absolute = (value: string): string =>
+    /^(https?|file):\/\//i.test(value) ? value : path.resolve(path.dirname(file), value)
+  return {
+    ...config,
+    ...(config.spec !== undefined && { spec: absolute(config.spec) }),
+    ...(config.out !== undefined && { out: absolute(config.out) }),
+  }
+}
+
+/** @throws InputError where `file` is no file of a kind that can hold a config. */
+function existing(file: string, named: string): string {
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  if (isFile && KINDS.includes(path.extname(file))) return file
+  throw new InputError([
+    {
+      severity: 'error',
+      code: 'config-not-found',
+      message: isFile ? `A config cannot be a file like ${named}.` : `There is no file ${named}.`,
+      advice: `Name a file that ends in ${KINDS.join(', ')}, or leave --config out: ${PLACES[0]} is found by itself.`,
+      places: [{ file: named }],
+    },
+  ])
+}
+
+function notLoaded(error: unknown, file: string, shown: string): InputError {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  // Without the position that Babel puts at the end, and the modules that Node lists.
+  const [reason = ''] = message.split(/\nRequire stack:|\n .*:\d+:\d+$/)
+  const said = reason.split(file).join(shown).replace(/\s+/g, ' ').trim()
+  const [, line, column] = stack.slice(Math.max(0, stack.indexOf(file))).match(/^[^\n]*?:(\d+):(\d+)/) ?? []
+  // Babel counts columns from 0.
+  const first = message.includes(`${file}:`) ? 1 : 0
+  return new InputError([
+    {
+      severity: 'error',
+      code: 'config-not-loaded',
+      message: `The config cannot be loaded: ${said}`,
+      advice: 'Mend the config file, or name another one with --config.',
+      places: [{ file: shown, ...(line && column && { line: Number(line), column: Number(column) + first }) }],
+    },
+  ])
+}

@@ -1,0 +1,79 @@
+/** The text of a file or of what a URL answers. */
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { isUrl } from './address.js'
+import type { Failure } from './source.js'
+import { suggest } from './suggest.js'
+
+/** Milliseconds until an answer must be there. */
+const TIMEOUT = 30_000
+
+export interface Text {
+  readonly text: string
+  /** By its name or media type: then what is wrong is told in JSON's terms. */
+  readonly json: boolean
+}
+
+/** Reads the file or URL at `address`, which is called `name` in messages. */
+export function readText(address: string, name: string): Promise<Text | Failure> {
+  return isUrl(address) ? fetchText(address, name) : fileText(address, name)
+}
+
+async function fileText(address: string, name: string): Promise<Text | Failure> {
+  try {
+    return { text: decode(await readFile(address)), json: /\.json$/i.test(address) }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      return failure('missing-file', `There is no file ${name}.`, await missingAdvice(address, name))
+    }
+    if (code === 'EISDIR') return failure('not-a-file', `${name} is a directory.`, 'Name a JSON or YAML file in it.')
+    return failure('unreadable-file', `${name} cannot be read (${code}).`, 'Check the permissions of the file.')
+  }
+}
+
+async function missingAdvice(address: string, name: string): Promise<string> {
+  const folder = path.posix.dirname(name)
+  try {
+    const near = suggest(path.basename(address), await readdir(path.dirname(address)))
+    if (near !== undefined) return `Did you mean ${path.posix.join(folder, near)}?`
+    return `Check the path; looked in ${folder === '.' ? 'the current directory' : folder}.`
+  } catch {
+    return `Check the path; there is no directory ${folder} either.`
+  }
+}
+
+async function fetchText(address: string, name: string): Promise<Text | Failure> {
+  try {
+    const headers = { accept: 'application/json, application/yaml, */*;q=0.5' }
+    const response = await fetch(address, { headers, signal: AbortSignal.timeout(TIMEOUT) })
+    if (!response.ok) {
+      const answer = `${response.status} ${response.statusText}`.trim()
+      const advice = 'Open the address in a browser; a document behind a login has to be downloaded first.'
+      return failure('http-error', `${name} answered ${answer}.`, advice)
+    }
+    const json =
+      /\bjson\b/i.test(response.headers.get('content-type') ?? '') || /\.json$/i.test(new URL(address).pathname)
+    return { text: decode(await response.arrayBuffer()), json }
+  } catch (error) {
+    return failure('unreachable', `${name} cannot be reached: ${reason(error)}.`, 'Check the address and the network.')
+  }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return `no answer within ${TIMEOUT / 1000} seconds`
+  const { cause } = error
+  if (cause instanceof Error) return 'code' in cause && !cause.message ? String(cause.code) : cause.message
+  return error.message
+}
+
+/** UTF-8, or UTF-16 where the file says so. Without the byte order mark. */
+function decode(bytes: ArrayBuffer | Buffer): string {
+  const [first, second] = new Uint8Array(bytes)
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+const failure = (code: string, message: string, advice: string): Failure => ({ failed: { code, message, advice } })

@@ -1,0 +1,48 @@
+import type { Model, Operation } from '../model/types.js'
+import { exampleDocument, exampleUrl } from './example-documents.js'
+
+/** The example of an operation as a command of curl, every part of it quoted for the shell. */
+export function curlExample(model: Model, operation: Operation): string {
+  const { method, answer, body } = operation
+  const accept = answer.kind === 'plain' ? answer.mediaType : model.api.mediaType
+  const document = exampleDocument(model, operation)
+  const plain = body?.kind === 'plain' && body.required ? body : undefined
+  const contentType = plain?.mediaType ?? (document && model.api.mediaType)
+  return command([
+    // With -X, curl waits for a body that HEAD does not have.
+    method === 'HEAD' ? 'curl -g --head' : `curl -g -X ${method}`,
+    quoted(exampleUrl(model, operation)),
+    `-H ${quoted(`Accept: ${accept}`)}`,
+    ...credentials(model),
+    ...(contentType === undefined ? [] : [`-H ${quoted(`Content-Type: ${contentType}`)}`]),
+    ...(document ? [`-d ${quoted(JSON.stringify(document, null, 2))}`] : []),
+    ...(plain ? [`--data-binary ${quoted('@body')}`] : []),
+  ])
+}
+
+/** How an access token is obtained. https://www.rfc-editor.org/rfc/rfc6749#section-4.4.2 */
+export function tokenExample(tokenUrl: string): string {
+  return command([
+    'curl -g -X POST',
+    quoted(tokenUrl),
+    `-H ${quoted('Accept: application/json')}`,
+    `-d ${quoted('grant_type=client_credentials')}`,
+    `-d ${quoted('client_id={{your_client_id}}')}`,
+    `-d ${quoted('client_secret={{your_client_secret}}')}`,
+  ])
+}
+
+/** The first scheme that the Model knows how to write. */
+function credentials({ api }: Model): string[] {
+  const types = api.security.map(({ type }) => type)
+  const scheme = types.find((type) => type === 'bearer' || type === 'clientCredentials' || type === 'basic')
+  if (scheme === undefined) return []
+  return scheme === 'basic'
+    ? [`-u ${quoted('{{your_username}}:{{your_password}}')}`]
+    : [`-H ${quoted('Authorization: Bearer {{your_access_token}}')}`]
+}
+
+const command = (parts: readonly string[]): string => parts.join(' \\\n  ')
+
+/** A word that a POSIX shell takes as it is. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`

@@ -1,0 +1,100 @@
+import type { Api, Model, PageDialect, RateLimit, SecurityScheme } from '../model/types.js'
+import { tokenExample } from './docs-curl.js'
+import { filteringText } from './docs-filtering.js'
+import { sectionTitle } from './docs-resource.js'
+import type { Section, Site } from './docs-site.js'
+import { code, fence, link, plain, table } from './markdown.js'
+import { description } from './markdown-block.js'
+import { cell } from './markdown-inline.js'
+
+/** The first page of the reference: the API as a whole, and its resources. */
+export function indexView(model: Model, site: Site): object {
+  const { api, dialect } = model
+  const intro = [description(api.summary ?? ''), `Version ${plain(api.version)}.`, description(api.description ?? '')]
+  return {
+    title: plain(api.title),
+    intro: intro.filter((text) => text !== ''),
+    client: fence('ts', clientExample(api)),
+    server: serverText(api),
+    mediaType: model.resources.length > 0 ? code(api.mediaType) : '',
+    security: api.security.flatMap(securityText),
+    rateLimits: table(['Requests', 'Limit', 'Counted'], api.rateLimits.map(rateLimitRow)),
+    pagination: dialect.page ? paginationText(dialect.page) : [],
+    filtering: dialect.filter ? filteringText(model, dialect.filter) : [],
+    resources: site.sections.filter(({ resource }) => resource).map(sectionLink),
+    others: site.sections.filter(({ resource }) => !resource).map(sectionLink),
+  }
+}
+
+/** A section with the first paragraph of what it is about. */
+function sectionLink(section: Section): string {
+  const [first = ''] = (section.resource?.description ?? '').trim().split(/\n\s*\n/)
+  return `${link(plain(sectionTitle(section)), section.index)}${first ? `: ${cell(first)}` : ''}`
+}
+
+/** `api`, as all the examples use it. */
+function clientExample({ servers, security }: Api): string {
+  const bearer = security.some(({ type }) => type === 'bearer' || type === 'clientCredentials')
+  const options = [
+    ...(bearer ? ['auth: { accessToken }'] : security.length > 0 ? ['headers'] : []),
+    ...(servers.length > 0 ? [] : ['baseUrl']),
+  ]
+  return [
+    "import { createClient } from '../index.js'",
+    '',
+    `const api = createClient(${options.length > 0 ? `{ ${options.join(', ')} }` : ''})`,
+  ].join('\n')
+}
+
+function serverText({ servers }: Api): string[] {
+  const [only] = servers
+  if (only && servers.length === 1) return [`All paths are beneath ${code(only.url)}.`]
+  const rows = servers.map(({ url, description: told = '' }) => [code(url), cell(told)])
+  return rows.length > 0 ? ['All paths are beneath one of these:', table(['Server', 'Description'], rows)] : []
+}
+
+function securityText({ name, type, tokenUrl, description: told = '' }: SecurityScheme): string[] {
+  const header = code('Authorization: Bearer {your_access_token}')
+  const texts: Record<SecurityScheme['type'], readonly string[]> = {
+    bearer: [`An access token goes into the header of every request: ${header}.`],
+    basic: ['Requests carry a user name and a password, by the HTTP scheme `Basic`.'],
+    apiKey: [`Requests carry an API key, ${code(name)}.`],
+    clientCredentials: [
+      'An access token is obtained by the OAuth 2.0 client credentials flow:',
+      ...(tokenUrl === undefined ? [] : [fence('sh', tokenExample(tokenUrl))]),
+    ],
+    other: told.trim() ? [] : [`Requests are authorized by the scheme ${code(name)}.`],
+  }
+  const titles: Partial<Record<SecurityScheme['type'], string>> = {
+    bearer: 'Access token',
+    basic: 'User name and password',
+    apiKey: 'API key',
+    clientCredentials: 'Client credentials',
+  }
+  return [`### ${titles[type] ?? plain(name)}`, ...texts[type], ...(told.trim() ? [description(told)] : [])]
+}
+
+function rateLimitRow({ methods, limit, period, scope }: RateLimit): string[] {
+  const unit = new Map([
+    [1, 'second'],
+    [60, 'minute'],
+    [3600, 'hour'],
+    [86400, 'day'],
+  ]).get(period)
+  return [
+    methods.map(code).join(', ') || 'All',
+    `${limit} per ${unit ?? `${period} seconds`}`,
+    scope === 'all' ? 'over all endpoints' : 'for each endpoint',
+  ]
+}
+
+function paginationText({ number, size, defaultSize, maxSize }: PageDialect): string[] {
+  const sizes = [
+    ...(defaultSize === undefined ? [] : [`${defaultSize} by default`]),
+    ...(maxSize === undefined ? [] : [`${maxSize} at most`]),
+  ]
+  return [
+    `Lists come in pages. ${code(number)} says which, counted from 1, and ${code(size)} how many resources it holds${sizes.length > 0 ? `: ${sizes.join(', ')}` : ''}.`,
+    'In the SDK, a list that is awaited gives one page, and one that is iterated with `for await` gives the resources of all pages.',
+  ]
+}

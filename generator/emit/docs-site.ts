@@ -1,0 +1,66 @@
+import type { Model, Operation, Resource } from '../model/types.js'
+import { type Group, groups, kebabCase, ownOperations } from './groups.js'
+import { slug } from './markdown.js'
+
+/** Where a page is, relative to the folder of the reference: `roles/permissions.md`. */
+type Path = string
+
+/** A folder of the reference: a resource's pages, or those of operations that share an accessor. */
+export interface Section {
+  readonly resource: Resource | undefined
+  /** Of the request builder; empty for the operations that the client has itself. */
+  readonly accessor: string
+  readonly index: Path
+  readonly operations: readonly (readonly [Operation, Path])[]
+}
+
+/** Which page is about what. */
+export interface Site {
+  readonly sections: readonly Section[]
+  /** By JSON:API type, the pages that describe the resource objects. */
+  readonly objects: ReadonlyMap<string, Path>
+}
+
+/** The pages of the reference, in the order of the document. */
+export function site(model: Model): Site {
+  const builders: Pick<Group, 'accessor' | 'resource' | 'operations'>[] = groups(model)
+  const own = ownOperations(model)
+  const all = own.length > 0 ? [...builders, { accessor: '', resource: undefined, operations: own }] : builders
+  const folder = slugs(['index'])
+  const sections = all.map(({ accessor, resource, operations }) => {
+    const base = folder(accessor || 'operations')
+    const page = slugs(['index', 'object'])
+    return {
+      resource,
+      accessor,
+      index: `${base}/index.md`,
+      object: `${base}/object.md`,
+      operations: operations.map((operation) => {
+        const name = operation.call.slice(operation.call.lastIndexOf('.') + 1)
+        return [operation, `${base}/${page(name)}.md`] as const
+      }),
+    }
+  })
+  const objects = sections.flatMap(({ resource, object }) => (resource ? [[resource.type, object] as const] : []))
+  return { sections, objects: new Map(objects) }
+}
+
+/** How a page of the reference refers to another. */
+export function relative(from: Path, to: Path): string {
+  const [folder = '', ...deeper] = to.split('/')
+  const here = from.includes('/') ? from.split('/')[0] : undefined
+  if (here === undefined) return to
+  return here === folder && deeper.length > 0 ? deeper.join('/') : `../${to}`
+}
+
+/** Gives each name a slug of its own; two names may differ only in what a slug leaves out. */
+function slugs(taken: readonly string[]): (name: string) => string {
+  const given = new Set(taken)
+  return (name) => {
+    const base = slug(kebabCase(name))
+    let own = base
+    for (let count = 2; given.has(own); count += 1) own = `${base}-${count}`
+    given.add(own)
+    return own
+  }
+}

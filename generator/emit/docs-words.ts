@@ -1,0 +1,112 @@
+import type { Attribute, Model, Operation, Relationship, Resource, Writable } from '../model/types.js'
+import { relative, type Site } from './docs-site.js'
+import { ownerOf } from './example-ids.js'
+import { code, link, plain } from './markdown.js'
+import { withArticle } from './prose.js'
+
+/** Renders what one page refers to: the other pages, by the way from this one to them. */
+export interface Page {
+  readonly model: Model
+  readonly site: Site
+  readonly path: string
+}
+
+/** `Create an API credential`: the document's own summary, or one made from the kind of the operation. */
+export function titleOf(model: Model, operation: Operation): string {
+  const { summary, kind, answer, call } = operation
+  if (summary?.trim()) return summary
+  const owner = ownerOf(model, operation)
+  if (!owner) return sentenceCase(call)
+  switch (kind) {
+    case 'create':
+      return `Create ${withArticle(owner.label.one)}`
+    case 'list':
+      return `List all ${owner.label.many}`
+    case 'retrieve':
+    case 'update':
+    case 'delete':
+      return `${sentenceCase(kind)} ${aOrThe(owner)}`
+    case 'related': {
+      const name = words(call.slice(call.lastIndexOf('.') + 1))
+      return `${answer.kind === 'many' ? 'List' : 'Retrieve'} the ${name} of ${aOrThe(owner)}`
+    }
+    default:
+      return sentenceCase(words(call.slice(call.lastIndexOf('.') + 1)))
+  }
+}
+
+/** `a role`, and `the user` where there is but one. */
+export const aOrThe = (resource: Resource): string =>
+  resource.singleton ? `the ${resource.label.one}` : withArticle(resource.label.one)
+
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `transferOwnership` as `transfer ownership`. */
+export const words = (name: string): string =>
+  name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+
+/** `string (date-time) or null`, as Markdown; the values of an enum are shown in place of its type. */
+export function typeText({ type, format, nullable, enum: values }: Attribute): string {
+  const names = values ? values.map((value) => code(String(value))) : type.split(' | ').map(plain)
+  const text = format && !values ? [...names.slice(0, -1), `${names.at(-1)} (${plain(format)})`] : names
+  return [...text, ...(nullable ? ['null'] : [])].join(' or ')
+}
+
+export const requiredText = (writable: Writable): string =>
+  writable === null ? '' : writable === 'required' ? 'Required' : 'Optional'
+
+/** `one [role](../roles/object.md)`; several types joined by `or`. */
+export function targetText(page: Page, { types, cardinality }: Pick<Relationship, 'types' | 'cardinality'>): string {
+  const targets = types.map((type) => typeLink(page, type, cardinality === 'many' ? 'many' : 'one'))
+  return `${cardinality === 'many' ? 'many' : 'one'} ${targets.join(' or ')}`
+}
+
+/** The label of a type, as a link to the page of its resource object. */
+export function typeLink({ model, site, path }: Page, type: string, number: 'one' | 'many'): string {
+  const resource = model.resources.find((one) => one.type === type)
+  const object = site.objects.get(type)
+  return resource && object ? link(plain(resource.label[number]), relative(path, object)) : code(type)
+}
+
+/** A status code with its phrase, `201 Created`. https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
+export const statusText = (status: number): string => `${status} ${PHRASES.get(status) ?? ''}`.trim()
+
+const PHRASES: ReadonlyMap<number, string> = new Map([
+  [200, 'OK'],
+  [201, 'Created'],
+  [202, 'Accepted'],
+  [203, 'Non-Authoritative Information'],
+  [204, 'No Content'],
+  [205, 'Reset Content'],
+  [206, 'Partial Content'],
+  [301, 'Moved Permanently'],
+  [302, 'Found'],
+  [303, 'See Other'],
+  [304, 'Not Modified'],
+  [307, 'Temporary Redirect'],
+  [308, 'Permanent Redirect'],
+  [400, 'Bad Request'],
+  [401, 'Unauthorized'],
+  [402, 'Payment Required'],
+  [403, 'Forbidden'],
+  [404, 'Not Found'],
+  [405, 'Method Not Allowed'],
+  [406, 'Not Acceptable'],
+  [409, 'Conflict'],
+  [410, 'Gone'],
+  [412, 'Precondition Failed'],
+  [413, 'Content Too Large'],
+  [415, 'Unsupported Media Type'],
+  [422, 'Unprocessable Content'],
+  [423, 'Locked'],
+  [428, 'Precondition Required'],
+  [429, 'Too Many Requests'],
+  [500, 'Internal Server Error'],
+  [501, 'Not Implemented'],
+  [502, 'Bad Gateway'],
+  [503, 'Service Unavailable'],
+  [504, 'Gateway Timeout'],
+])

@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { attribute, library, operation, relationship, resource } from '../../spec/fixtures/docs/library.js'
+import { load } from '../document/load.js'
+import { build } from '../model/build.js'
+import type { Model } from '../model/types.js'
+import { emitDocs } from './docs.js'
+import { readTemplates } from './templates.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const { render } = await readTemplates()
+const provisioning = build(await load('spec/provisioning.yaml', { cwd: root })).model
+
+test('a page of an operation', async () => {
+  const want = await readFile(`${root}spec/fixtures/docs/create.md`, 'utf8')
+  assert.is(emitDocs(library, render).get('docs/books/create.md'), want)
+})
+
+test('a resource has its pages, an operation of none has its own', () => {
+  assert.equal(
+    [...emitDocs(library, render).keys()].map((page) => page.slice('docs/'.length)),
+    [
+      'index.md',
+      ...['index', 'object', 'list', 'create', 'retrieve', 'update', 'delete', 'author', 'lend', 'return'].map(
+        (page) => `books/${page}.md`,
+      ),
+      ...['index', 'object', 'create', 'books'].map((page) => `authors/${page}.md`),
+      ...['index', 'object', 'update'].map((page) => `settings/${page}.md`),
+      ...['covers/index.md', 'covers/put.md', 'operations/index.md', 'operations/health.md'],
+    ],
+  )
+})
+
+for (const [name, model] of Object.entries({ library, provisioning })) {
+  test(`every link of the reference of ${name} leads to a page`, () => {
+    const pages = emitDocs(model, render)
+    const links = [...pages].flatMap(([page, text]) =>
+      [...text.matchAll(/\]\(((?!https?:|mailto:)[^)]+)\)/g)].map(([, to = '']) => [page, to] as const),
+    )
+    assert.ok(links.length > pages.size)
+    for (const [page, to] of links) {
+      const [file = '', anchor] = to.split('#')
+      const target = pages.get(path.posix.join(path.posix.dirname(page), file))
+      assert.ok(target, `${page}: ${to}`)
+      assert.ok(anchor === undefined || target.toLowerCase().includes(`\n## ${anchor}\n`), `${page}: ${to}`)
+    }
+  })
+}
+
+test('every page can be reached from the first', () => {
+  const pages = emitDocs(provisioning, render)
+  const reached = new Set(['docs/index.md'])
+  for (const page of reached) {
+    for (const [, to = ''] of (pages.get(page) ?? '').matchAll(/\]\(([^)#:]+\.md)/g)) {
+      reached.add(path.posix.join(path.posix.dirname(page), to))
+    }
+  }
+  assert.equal([...reached].sort(), [...pages.keys()].sort())
+})
+
+test('pages with like names stay apart, and in their folder', () => {
+  const calls = ['fooBar', 'foo_bar', 'index', 'object', 'x/y']
+  const things = resource('things', 'Thing', {
+    accessor: '..',
+    operations: calls.map((call) => operation(`...${call}`, '/')),
+  })
+  const model: Model = {
+    ...library,
+    resources: [things, resource('others', 'Other', { accessor: 'index' })],
+    operations: [],
+  }
+  assert.equal(
+    [...emitDocs(model, render).keys()],
+    [
+      'docs/index.md',
+      ...['index', 'object', 'foo-bar', 'foo-bar-2', 'index-2', 'object-2', 'x-y'].map(
+        (page) => `docs/page/${page}.md`,
+      ),
+      ...['index', 'object'].map((page) => `docs/index-2/${page}.md`),
+    ],
+  )
+})
+
+/** Whatever the document says, in every place where it may say it. */
+function hostile(text: string): Model {
+  const things = resource(text, 'Thing', {
+    accessor: text.replaceAll('.', ''),
+    label: { one: text, many: text },
+    description: text,
+    id: { example: text, create: 'required', filterable: true, sortable: true },
+    attributes: [
+      attribute(text, {
+        format: text,
+        enum: [text],
+        description: text,
+        example: text,
+        create: 'required',
+        filterable: true,
+      }),
+    ],
+    relationships: [relationship(text, [text], { description: text, create: 'required' })],
+    operations: [
+      operation(`${text.replaceAll('.', '')}.x`, `/${text}/{id}`, {
+        kind: 'create',
+        summary: text,
+        description: text,
+        body: { kind: 'resource', type: text, write: 'create', required: true },
+        answer: { kind: 'many', types: [text], status: 200 },
+        query: { include: true, fields: true, sort: true, filter: true, page: true },
+        errors: [{ status: text, description: text }],
+      }),
+    ],
+  })
+  const pointer = { by: 'declared', pointer: '' } as const
+  return {
+    api: {
+      title: text,
+      version: text,
+      summary: text,
+      description: text,
+      servers: [{ url: text, description: text }, { url: text }],
+      mediaType: text,
+      security: [
+        { name: text, type: 'clientCredentials', tokenUrl: text, description: text },
+        { name: text, type: 'other' },
+      ],
+      rateLimits: [{ methods: [text], limit: 1, period: 7, scope: 'all' }],
+    },
+    dialect: {
+      filter: {
+        parameter: `${text}{filter}`,
+        or: text,
+        through: text,
+        list: text,
+        matchers: [{ name: text, takes: 'value', for: ['string'] }],
+        source: pointer,
+      },
+      page: { number: text, size: text, source: pointer },
+    },
+    resources: [things],
+    operations: [],
+  }
+}
+
+/** A page without its blocks and spans of code, where everything is text. */
+const outsideCode = (page: string): string =>
+  page.replace(/^(`{3,})[a-z]*\n[\s\S]*?\n\1$/gm, '').replace(/(?<![\\`])(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, '')
+
+const HOSTILE: readonly (readonly [text: string, forbidden: RegExp])[] = [
+  ['<script>alert(1)</script>', /<script/i],
+  ['a`<img src=x onerror=alert(1)>', /<img/],
+  ['| x | y |\n', /^\| [^\n]* \| x \| /m],
+  ['<!--@include: ../secret-->', /<!--/],
+  ['{{constructor}}', /\{\{/],
+  ['[a](javascript:alert(1))', /(?<!\\)\]\(javascript/],
+  ['a\n# b\n---\n::: c', /^(# b|---|:::)/m],
+  ['```\n<b>\n', /<b>/],
+]
+
+for (const [text, forbidden] of HOSTILE) {
+  test(`text that stays text: ${JSON.stringify(text)}`, () => {
+    for (const [page, content] of emitDocs(hostile(text), render)) {
+      assert.match(page, /^docs\/([a-z0-9-]+\/)?[a-z0-9-]+\.md$/)
+      assert.not.match(outsideCode(content), forbidden, page)
+      assert.not.match(content, /<!--\s*@include/, page)
+      for (const [, head = '', rows = ''] of content.matchAll(/^(\|.*)\n\| ---.*\n((?:\|.*\n?)+)/gm)) {
+        for (const row of rows.trim().split('\n')) assert.is(row.split('|').length, head.split('|').length, row)
+      }
+    }
+  })
+}
+
+test.run()

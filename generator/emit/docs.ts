@@ -1,0 +1,33 @@
+import type { Model } from '../model/types.js'
+import { indexView } from './docs-index.js'
+import { operationView } from './docs-operation.js'
+import { objectView, sectionView } from './docs-resource.js'
+import { site } from './docs-site.js'
+import type { Page } from './docs-words.js'
+import type { Render } from './templates.js'
+
+/**
+ * The reference of an API as Markdown: a first page, and for each resource what it is, its resource object and a page
+ * for each operation.
+ *
+ * @returns the pages' paths, relative to the output folder, each with its text.
+ */
+export function emitDocs(model: Model, render: Render): Map<string, string> {
+  const pages = site(model)
+  const at = (path: string): Page => ({ model, site: pages, path })
+  const texts = [
+    ['index.md', render('docs/index', indexView(model, pages))] as const,
+    ...pages.sections.flatMap((section) => {
+      const { resource, index, operations } = section
+      const object = resource && pages.objects.get(resource.type)
+      return [
+        [index, render('docs/section', sectionView(at(index), section))] as const,
+        ...(resource && object ? [[object, render('docs/object', objectView(at(object), resource))] as const] : []),
+        ...operations.map(
+          ([operation, path]) => [path, render('docs/operation', operationView(at(path), operation))] as const,
+        ),
+      ]
+    }),
+  ]
+  return new Map(texts.map(([path, text]) => [`docs/${path}`, `${text.trimEnd()}\n`]))
+}

@@ -1,0 +1,43 @@
+import type { Model, Operation, PathParameter, Resource } from '../model/types.js'
+import { EXAMPLE_ID, RELATED_ID } from './example-values.js'
+
+/** The id of a resource that one of `owner`, another type, leads to: never the same id for two things. */
+export function relatedId(model: Model, type: string, owner: string): string {
+  const id = exampleId(model, type)
+  return type !== owner && id === exampleId(model, owner) ? RELATED_ID : id
+}
+
+/** The id that a resource of the type has in the examples. */
+export function exampleId(model: Model, type: string): string {
+  const resource = model.resources.find((one) => one.type === type)
+  const own = resource?.operations.flatMap(({ pathParameters }) => pathParameters).find(isOwnId)
+  return [resource?.id.example, own?.example].find(isSegment) ?? EXAMPLE_ID
+}
+
+/** The value of a path parameter in the examples: a segment that no URL parser takes away. */
+export function pathValue(model: Model, operation: Operation, parameter: PathParameter): string | number {
+  const owner = ownerOf(model, operation)
+  const value = owner && isOwnId(parameter) ? exampleId(model, owner.type) : parameter.example
+  if (parameter.type === 'string') return isSegment(value) ? value : EXAMPLE_ID
+  const number = Number(value || 1)
+  return Number.isFinite(number) ? number : 1
+}
+
+/** The path of an operation with the examples' values in it, encoded. */
+export function examplePath(model: Model, operation: Operation): string {
+  return operation.path.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
+    const parameter = operation.pathParameters.find((one) => one.name === name)
+    return parameter ? encodeURIComponent(pathValue(model, operation, parameter)) : whole
+  })
+}
+
+/** The resource whose accessor a call begins with. */
+export function ownerOf(model: Model, operation: Operation): Resource | undefined {
+  const accessor = operation.call.slice(0, operation.call.lastIndexOf('.'))
+  return model.resources.find((one) => one.accessor === accessor)
+}
+
+const isOwnId = ({ argument }: PathParameter): boolean => argument === 'id'
+
+const isSegment = (value: string | undefined): value is string =>
+  value !== undefined && value !== '' && value !== '.' && value !== '..'

@@ -1,0 +1,34 @@
+import type { Model, Operation } from '../model/types.js'
+import { resourceOf } from './lookup.js'
+
+/** The query of a list in the examples. */
+export interface ExampleQuery {
+  readonly sort?: readonly string[]
+  readonly page?: { readonly size: number }
+}
+
+const USUAL_SIZE = 25
+
+/** What the operation and the resource certainly take: the newest first, and a full page. Empty where neither is known. */
+export function exampleQuery(model: Model, { query, answer }: Operation): ExampleQuery {
+  if (answer.kind !== 'many') return {}
+  const [type] = answer.types
+  const sortable =
+    type === undefined ? [] : resourceOf(model, type).attributes.filter((attribute) => attribute.sortable)
+  const date = sortable.find(({ format }) => format === 'date-time' || format === 'date')
+  const by = date ? `-${date.name}` : sortable[0]?.name
+  const maxSize = model.dialect.page?.maxSize
+  return {
+    ...(query.sort && by !== undefined && { sort: [by] }),
+    ...(query.page && maxSize !== undefined && { page: { size: Math.min(maxSize, USUAL_SIZE) } }),
+  }
+}
+
+/** The same as query parameters, not yet encoded. https://jsonapi.org/format/1.1/#query-parameters */
+export function queryParameters(model: Model, { sort, page }: ExampleQuery): [name: string, value: string][] {
+  const size = model.dialect.page?.size
+  return [
+    ...(sort ? ([['sort', sort.join(',')]] satisfies [string, string][]) : []),
+    ...(page && size !== undefined ? ([[size, String(page.size)]] satisfies [string, string][]) : []),
+  ]
+}

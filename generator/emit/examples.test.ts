@@ -1,0 +1,186 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { attribute, library, operation, relationship, resource } from '../../spec/fixtures/docs/library.js'
+import type { Attribute, Model, Operation } from '../model/types.js'
+import { curlExample } from './docs-curl.js'
+import { exampleUrl } from './example-documents.js'
+import { exampleValue } from './example-values.js'
+import { exampleAnswer, exampleDocument, exampleResource, sdkExample } from './examples.js'
+
+const operations = [...library.resources.flatMap((one) => one.operations), ...library.operations]
+
+function called(call: string): Operation {
+  const found = operations.find((one) => one.call === call)
+  assert.ok(found, call)
+  return found
+}
+
+/** An API that can create one resource, with these attributes. */
+function creating(...attributes: Attribute[]): [Model, Operation] {
+  const create = operation('things.create', '/things', {
+    kind: 'create',
+    method: 'POST',
+    body: { kind: 'resource', type: 'things', write: 'create', required: true },
+    answer: { kind: 'one', types: ['things'], nullable: false, status: 201 },
+  })
+  return [{ ...library, resources: [resource('things', 'Thing', { attributes, operations: [create] })] }, create]
+}
+
+const CALLS = {
+  'books.list': "const page = await api.books.list({ sort: ['-added_at'], page: { size: 25 } })",
+  'books.create': `const book = await api.books.create({
+  title: 'The Hitchhiker\\'s Guide',
+  pages: 1,
+  author: 'xYZkjABcde',
+  subjects: [{ type: 'authors', id: 'xYZkjABcde' }],
+})`,
+  'books.retrieve': "const book = await api.books.retrieve('b-1')",
+  'books.update': "await api.books.update('b-1', { title: 'The Hitchhiker\\'s Guide' })",
+  'books.delete': "await api.books.delete('b-1')",
+  'books.author': "const author = await api.books.author('b-1')",
+  'books.lend': "await api.books.lend('b-1', { to: 'user@example.com' })",
+  'books.return': "await api.books.return('b-1')",
+  'authors.create': "const author = await api.authors.create({ id: 'xYZkjABcde', books: ['b-1'] })",
+  'authors.books': "const page = await api.authors.books('xYZkjABcde')",
+  'settings.update': "await api.settings.update({ time_zone: 'UTC' })",
+  health: 'const data = await api.health()',
+  'covers.put': 'const send = (body: CoversPutBody) => api.covers.put(7, body)',
+}
+
+for (const [call, want] of Object.entries(CALLS)) {
+  test(`the SDK's call of ${call}`, () => assert.is(sdkExample(library, called(call)), want))
+}
+
+const VALUES: readonly (readonly [Partial<Attribute>, unknown])[] = [
+  [{ example: 'a', default: 'b' }, 'a'],
+  [{ default: 'b', enum: ['a', 'b'] }, 'b'],
+  [{ enum: ['a', 'b'] }, 'a'],
+  [{ example: 'c', enum: ['a', 'b'] }, 'a'],
+  [{ type: 'integer' }, 1],
+  [{ type: 'integer', example: '1.5' }, 1],
+  [{ type: 'integer', example: 1.5 }, 1],
+  [{ type: 'number', example: 1.5 }, 1.5],
+  [{ type: 'boolean' }, true],
+  [{ type: 'array' }, []],
+  [{ type: 'object', example: ['no object'] }, {}],
+  [{ type: 'string | integer', example: 5 }, 5],
+  [{ type: 'any', example: { a: [1] } }, { a: [1] }],
+  [{ example: null }, 'Example some name'],
+  [{ example: null, nullable: true }, null],
+  [{ format: 'date-time' }, '2018-01-01T12:00:00.000Z'],
+  [{ format: 'email' }, 'user@example.com'],
+  [{ format: 'uri' }, 'https://example.com'],
+  [{ format: 'uuid' }, '123e4567-e89b-12d3-a456-426614174000'],
+  [{ format: 'constructor' }, 'Example some name'],
+]
+
+for (const [given, want] of VALUES) {
+  test(`a value for ${JSON.stringify(given)}`, () => assert.equal(exampleValue(attribute('some_name', given)), want))
+}
+
+test('a request holds what is required, and nothing that is optional', () => {
+  assert.equal(exampleDocument(library, called('books.create')), {
+    data: {
+      type: 'books',
+      attributes: { title: "The Hitchhiker's Guide", pages: 1 },
+      relationships: {
+        author: { data: { type: 'authors', id: 'xYZkjABcde' } },
+        subjects: { data: [{ type: 'authors', id: 'xYZkjABcde' }] },
+      },
+    },
+  })
+  assert.equal(exampleDocument(library, called('books.lend')), {
+    data: { type: 'books', id: 'b-1', attributes: { to: 'user@example.com' } },
+  })
+  assert.is(exampleDocument(library, called('books.return')), undefined)
+})
+
+test('a list comes with its count and its links', () => {
+  const url = 'https://library.example/api/books?sort=-added_at&page[size]=25&page[number]=1'
+  const [books] = library.resources
+  assert.ok(books)
+  assert.equal(exampleAnswer(library, called('books.list')), {
+    data: [exampleResource(library, books)],
+    meta: { record_count: 1, page_count: 1 },
+    links: { first: url, last: url },
+  })
+})
+
+test('a resource that cannot be retrieved has linkage for links', () => {
+  const [, authors] = library.resources
+  assert.ok(authors)
+  assert.equal(exampleResource(library, authors), {
+    id: 'xYZkjABcde',
+    type: 'authors',
+    attributes: { name: 'Example name' },
+    relationships: { books: { data: [{ type: 'books', id: 'b-1' }] } },
+  })
+})
+
+test('two things never share an id in one example', () => {
+  const [model, create] = creating()
+  const owner = relationship('owner', ['people'], { create: 'required' })
+  const things = resource('things', 'Thing', { relationships: [owner], operations: [create] })
+  const people = resource('people', 'Person')
+  assert.is(
+    sdkExample({ ...model, resources: [things, people] }, create),
+    "const thing = await api.things.create({ owner: 'ABCRtyUpBa' })",
+  )
+})
+
+test('hostile names and values stay data', () => {
+  const text = "'); process.exit() //\n\u2028`\\"
+  const given = [
+    attribute('__proto__', { create: 'required', example: text }),
+    attribute("a'b", { create: 'required' }),
+  ]
+  const [model, create] = creating(...given)
+  assert.is(
+    sdkExample(model, create),
+    String.raw`const thing = await api.things.create({
+  ['__proto__']: '\'); process.exit() //\n\u2028${'`'}\\',
+  'a\'b': 'Example a\'b',
+})`,
+  )
+  assert.is(
+    JSON.stringify(exampleDocument(model, create)),
+    JSON.stringify({
+      data: {
+        type: 'things',
+        attributes: Object.fromEntries([
+          ['__proto__', text],
+          ["a'b", "Example a'b"],
+        ]),
+      },
+    }),
+  )
+})
+
+test('a resource whose name is a word of the language', () => {
+  const get = operation('classes.retrieve', '/classes/{id}', {
+    kind: 'retrieve',
+    answer: { kind: 'one', types: ['classes'], nullable: false, status: 200 },
+  })
+  for (const name of ['Class', 'Api', 'Await']) {
+    const model = { ...library, resources: [resource('classes', name, { operations: [get] })] }
+    assert.is(sdkExample(model, get), "const resource = await api.classes.retrieve('xYZkjABcde')")
+  }
+})
+
+test('an id that no URL can carry is not taken', () => {
+  for (const example of ['', '.', '..']) {
+    const get = operation('a.b', '/a/{id}', {
+      pathParameters: [{ name: 'id', argument: 'id', type: 'string', example }],
+    })
+    assert.is(exampleUrl(library, get), 'https://library.example/api/a/xYZkjABcde')
+  }
+})
+
+test('what curl is given is quoted for the shell', () => {
+  const [model, create] = creating(attribute('name', { create: 'required', example: "'; rm -rf / #" }))
+  assert.match(curlExample(model, create), String.raw`"name": "'\''; rm -rf / #"`)
+  const get = operation('a.b', "/a'$(id)/{id}")
+  assert.match(curlExample(library, get), String.raw`/a'\''$(id)/xYZkjABcde'`)
+})
+
+test.run()

@@ -1,0 +1,109 @@
+import type { Model, Operation, Relationship } from '../model/types.js'
+import { ownerOf, pathValue } from './example-ids.js'
+import { type ExampleInput, exampleInput } from './example-input.js'
+import { exampleQuery } from './example-query.js'
+import { literal, objectKey, propertyName } from './literals.js'
+import { plainName } from './plain.js'
+
+export { exampleAnswer, exampleDocument, exampleResource } from './example-documents.js'
+
+const WIDTH = 100
+const RESERVED = new Set(
+  'api arguments as async await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null of package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(
+    ' ',
+  ),
+)
+
+/**
+ * A call of the SDK as TypeScript source, `const role = await api.roles.retrieve('xYZkjABcde')`, where `api` is the
+ * client. It is one statement, over several lines where it is long, and type-checks against the emitted SDK.
+ */
+export function sdkExample(model: Model, operation: Operation): string {
+  const path = operation.pathParameters.map((parameter) => pathValue(model, operation, parameter))
+  const { body } = operation
+  if (body?.kind === 'plain' && body.required) {
+    const call = statement(`api${access(operation)}`, path, 'body')
+    return `const send = (body: ${plainName(operation, 'Body')}) => ${call}`
+  }
+  const input = exampleInput(model, operation)
+  const query = exampleQuery(model, operation)
+  const values = [...path, ...(input ? [flat(input)] : []), ...(Object.keys(query).length > 0 ? [query] : [])]
+  const result = resultName(model, operation)
+  return statement(`${result ? `const ${result} = ` : ''}await api${access(operation)}`, values)
+}
+
+/** What else the SDK does with the operation, each with the words that lead to it: loop over a list, include what is related. */
+export function moreExamples(model: Model, operation: Operation): { readonly to: string; readonly source: string }[] {
+  const { answer, kind, query } = operation
+  const path = operation.pathParameters.map((parameter) => pathValue(model, operation, parameter))
+  const call = `api${access(operation)}`
+  if (answer.kind === 'many') {
+    const row = rowName(model, answer.types)
+    const loop = [`for await (const ${row} of ${statement(call, path)}) {`, `  console.log(${row}.id)`, '}'].join('\n')
+    return [{ to: 'go through all pages', source: loop }]
+  }
+  const owner = ownerOf(model, operation)
+  const { relationships = [] } = owner ?? {}
+  const related = relationships.find(({ cardinality }) => cardinality === 'one') ?? relationships[0]
+  if (!owner || !related || kind !== 'retrieve' || !query.include) return []
+  const head = `const ${variable(owner.name)} = await ${call}`
+  return [{ to: 'include a related resource', source: statement(head, [...path, { include: [related.name] }]) }]
+}
+
+/** `.roles.retrieve` */
+function access({ call }: Operation): string {
+  const dot = call.lastIndexOf('.')
+  const names = dot < 0 ? [call] : [call.slice(0, dot), call.slice(dot + 1)]
+  return names.map((name) => (propertyName(name) === name ? `.${name}` : `[${propertyName(name)}]`)).join('')
+}
+
+/** The name for what a call gives; undefined where there is nothing to name, or where it is seldom used. */
+function resultName(model: Model, { kind, answer, call }: Operation): string | undefined {
+  if (answer.kind === 'nothing' || kind === 'update' || kind === 'delete' || kind === 'action') return undefined
+  if (answer.kind === 'many') return 'page'
+  if (answer.kind === 'plain') return 'data'
+  return kind === 'related' ? variable(call.slice(call.lastIndexOf('.') + 1)) : rowName(model, answer.types)
+}
+
+function rowName(model: Model, types: readonly string[]): string {
+  const [only, ...others] = model.resources.filter(({ type }) => types.includes(type))
+  return only && others.length === 0 ? variable(only.name) : 'resource'
+}
+
+/** `ApiCredential` as `apiCredential`, `URL` as `url`. */
+function variable(name: string): string {
+  const camel = name.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u, (capitals) => capitals.toLowerCase())
+  return RESERVED.has(camel) || propertyName(camel) !== camel ? 'resource' : camel
+}
+
+/** An input as the SDK takes it: attributes and relationships side by side, an id where it says which type it is of. */
+function flat({ newId, attributes, relationships }: ExampleInput): object {
+  return Object.fromEntries([
+    ...(newId === undefined ? [] : [['id', newId] as const]),
+    ...attributes,
+    ...relationships.map(([relationship, data]) => [relationship.name, link(relationship, data)] as const),
+  ])
+}
+
+function link({ types }: Relationship, data: ExampleInput['relationships'][number][1]): unknown {
+  if (types.length !== 1) return data
+  return 'id' in data ? data.id : data.map(({ id }) => id)
+}
+
+/** A call; its last argument one member a line where it does not fit on one. */
+function statement(head: string, values: readonly unknown[], ...names: readonly string[]): string {
+  const line = `${head}(${[...values.map(literal), ...names].join(', ')})`
+  if (line.length <= WIDTH) return line
+  const before = values.slice(0, -1).map(literal)
+  return `${head}(${[...before, ...values.slice(-1).map((value) => broken(value, '')), ...names].join(', ')})`
+}
+
+function broken(value: unknown, indent: string): string {
+  const inner = `${indent}  `
+  const fitting = (member: unknown, before: string): string =>
+    `${before}${(before + literal(member)).length > WIDTH ? broken(member, inner) : literal(member)},\n`
+  if (typeof value !== 'object' || value === null) return literal(value)
+  if (Array.isArray(value)) return `[\n${value.map((member) => fitting(member, inner)).join('')}${indent}]`
+  const members = Object.entries(value).map(([name, member]) => fitting(member, `${inner}${objectKey(name)}: `))
+  return `{\n${members.join('')}${indent}}`
+}

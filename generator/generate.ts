@@ -1,0 +1,57 @@
+import path from 'node:path'
+import type { Facts } from './config.js'
+import type { Document } from './document/types.js'
+import type { Model } from './model/types.js'
+import type { Problem } from './problems.js'
+import type { Changes } from './write/write.js'
+
+export interface Input {
+  /** The OpenAPI document: a path relative to `cwd`, or a URL. */
+  readonly spec: string
+  readonly cwd: string
+  /** From a JSON pointer into the document to what an `x-jsonapi` there would say. */
+  readonly facts?: Facts | undefined
+}
+
+export interface GenerateOptions extends Input {
+  /** The folder for the output, relative to `cwd`. */
+  readonly out: string
+  /** Compares and writes nothing. */
+  readonly check?: boolean | undefined
+}
+
+/**
+ * The whole way from the document to the files of the SDK and its reference.
+ *
+ * @returns what was written (or, with `check`, what would be), and the warnings.
+ * @throws InputError with every problem of the input; then nothing has been written.
+ */
+export async function generate(options: GenerateOptions): Promise<{ changes: Changes; problems: readonly Problem[] }> {
+  const { document, model, problems } = await readModel(options)
+
+  const { emit } = await import('./emit/emit.js')
+  const files = await emit(model, document)
+
+  const [{ mark }, { write }] = await Promise.all([import('./write/header.js'), import('./write/write.js')])
+  const marked = new Map([...files].map(([file, text]) => [file, mark(file, text)]))
+  const changes = await write(marked, { out: path.resolve(options.cwd, options.out), check: options.check ?? false })
+
+  return { changes, problems }
+}
+
+/**
+ * Reads the document and what the generator knows of it.
+ *
+ * @throws InputError with every problem of the input.
+ */
+export async function readModel({ spec, cwd, facts = {} }: Input): Promise<{
+  document: Document
+  model: Model
+  problems: readonly Problem[]
+}> {
+  const { load } = await import('./document/load.js')
+  const document = await load(spec, { cwd })
+
+  const { build } = await import('./model/build.js')
+  return { document, ...build(document, { facts }) }
+}

@@ -1,0 +1,92 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { modelOf } from '../spec/fixtures/model/model-of.js'
+import { inspect, inspectJson } from './inspect.js'
+
+test('each fact stands on a line of its own, with its source', async () => {
+  const { model } = await modelOf('extension.yaml')
+  assert.equal(inspect(model, []).split('\n'), [
+    'Extension 1',
+    '  server      none is named',
+    '  media type  application/json',
+    '  security    none is named',
+    '  rate limit  GET: 1000 in 60 s, over all endpoints',
+    '  filter      filter[q][{filter}] (x-jsonapi)',
+    '  matchers    eq lt',
+    '  page        page[number], page[size], default 10, at most 25 (x-jsonapi)',
+    '',
+    'notes: Note, api.notes (x-jsonapi)',
+    '  attributes',
+    '    id     string  filterable',
+    '    title  string  read, filterable, sortable  declared',
+    '  relationships',
+    '    parts  many notes  read  x-jsonapi',
+    '  operations',
+    '    notes.list({ include, fields, sort, filter, page })  GET /notes                200 many notes  declared',
+    '    notes.shelve(id)                                     POST /notes/{id}/archive  202             x-jsonapi',
+    '',
+    '1 resource, 2 operations, 0 warnings',
+    '',
+  ])
+})
+
+test('the warnings come last, each with its place', async () => {
+  const { model, problems } = await modelOf('deep-refs.yaml')
+  const text = inspect(model, problems)
+  assert.match(text, 'warning linkage-type-contradiction: The relationship source of orders')
+  assert.match(text, /deep-refs\.yaml:\d+:\d+/)
+  assert.match(text, /2 resources, 2 operations, 2 warnings\n$/)
+})
+
+test('an inference says from what', async () => {
+  const { model } = await modelOf('types.yaml')
+  assert.match(inspect(model, []), 'by-example: ByExample, api.byExample (inferred from the example of its type)')
+})
+
+test('what would steer a terminal is left out', async () => {
+  const { model } = await modelOf('extension.yaml')
+  const [note] = model.resources
+  if (!note) throw new Error('no resource')
+  const hostile = {
+    ...model,
+    resources: [{ ...note, attributes: note.attributes.map((one) => ({ ...one, name: 'a\u001b[2J\nb' })) }],
+  }
+  assert.match(inspect(hostile, []), '    a [2J b  string')
+})
+
+test('the form for programs', async () => {
+  const { model, problems } = await modelOf('attributes-3.0.yaml')
+  const text = inspectJson(model, problems)
+  const form = JSON.parse(text)
+  assert.ok(text.endsWith('}\n'))
+  const [notes] = form.resources
+  const schema = '/components/schemas/Note/properties/attributes/properties/mood'
+  assert.equal(notes.attributes[1], {
+    name: 'mood',
+    type: 'string',
+    nullable: true,
+    deprecated: false,
+    readable: true,
+    create: null,
+    update: 'optional',
+    filterable: false,
+    sortable: false,
+    schema: { read: schema, update: schema },
+    source: { by: 'declared', pointer: schema },
+    enum: ['dry', 'warm'],
+  })
+  assert.not('enum' in notes.attributes[0])
+  assert.not('format' in notes.attributes[0])
+  const [, , update] = notes.operations
+  assert.equal(
+    [update.call, update.method, update.path, update.pathParameters, update.arguments],
+    ['notes.update', 'PUT', '/notes/{id}', ['id'], ['id']],
+  )
+  assert.equal(form.operations, [])
+  const { file, ...warning } = form.warnings[0]
+  assert.match(file, 'attributes-3.0.yaml')
+  assert.equal(Object.keys(warning), ['code', 'message', 'pointer', 'line', 'column', 'advice'])
+  assert.equal([warning.code, warning.pointer, warning.line, warning.column], ['no-query-parameters', '/paths', 5, 3])
+})
+
+test.run()

@@ -1,0 +1,169 @@
+/** What the generator knows of an API, for a person to read: each fact with its source. */
+import type {
+  Answer,
+  Attribute,
+  Body,
+  Dialect,
+  Model,
+  Operation,
+  Relationship,
+  Resource,
+  Source,
+  Writable,
+} from './model/types.js'
+import { type Problem, showProblem } from './problems.js'
+
+export { inspectJson } from './inspect-json.js'
+
+/** The Model as text, a block for each resource; the warnings come last. */
+export function inspect(model: Model, problems: readonly Problem[]): string {
+  const blocks = [
+    apiBlock(model),
+    ...model.resources.map(resourceBlock),
+    ...(model.operations.length > 0 ? [['Other operations', ...operationLines(model.operations)].join('\n')] : []),
+    ...problems.map(showProblem),
+    summary(model, problems),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function apiBlock({ api, dialect }: Model): string {
+  const facts = [
+    ['server', api.servers[0]?.url ?? 'none is named'],
+    ['media type', api.mediaType],
+    ['security', api.security.map(({ name, type }) => `${name} (${type})`).join(', ') || 'none is named'],
+    ...api.rateLimits.map(({ methods, limit, period, scope }) => [
+      'rate limit',
+      `${methods.join(', ')}: ${limit} in ${period} s, ${scope === 'all' ? 'over all endpoints' : 'for each endpoint'}`,
+    ]),
+    ...dialectFacts(dialect),
+  ]
+  return [[api.title, api.version].filter(Boolean).join(' '), ...table(facts)].join('\n')
+}
+
+function dialectFacts({ filter, page }: Dialect): string[][] {
+  const sizes = page
+    ? [page.defaultSize && `default ${page.defaultSize}`, page.maxSize && `at most ${page.maxSize}`].filter(Boolean)
+    : []
+  return [
+    ['filter', filter ? `${filter.parameter} (${sourceOf(filter.source)})` : 'any'],
+    ...(filter ? [['matchers', filter.matchers.map(({ name }) => name).join(' ')]] : []),
+    ['page', page ? `${[page.number, page.size, ...sizes].join(', ')} (${sourceOf(page.source)})` : 'any'],
+  ]
+}
+
+function resourceBlock(resource: Resource): string {
+  const { type, name, accessor, singleton, attributes, relationships, operations, id } = resource
+  const idFacts = [id.create && `create ${id.create}`, id.filterable && 'filterable', id.sortable && 'sortable']
+  return [
+    `${type}: ${name}, api.${accessor}${singleton ? ', a singleton' : ''} (${sourceOf(resource.source)})`,
+    '  attributes',
+    ...table([['id', 'string', idFacts.filter(Boolean).join(', ')], ...attributes.map(attributeFacts)], 4),
+    ...(relationships.length > 0 ? ['  relationships', ...table(relationships.map(relationshipFacts), 4)] : []),
+    ...(operations.length > 0 ? ['  operations', ...operationLines(operations, 4)] : []),
+  ].join('\n')
+}
+
+function attributeFacts(attribute: Attribute): string[] {
+  const { name, type, format, nullable, enum: values } = attribute
+  return [
+    name,
+    [type, format && `(${format})`, nullable && '| null'].filter(Boolean).join(' '),
+    [
+      access(attribute),
+      attribute.filterable && 'filterable',
+      attribute.sortable && 'sortable',
+      attribute.deprecated && 'deprecated',
+      values && `one of ${values.join(', ')}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    sourceOf(attribute.source),
+  ]
+}
+
+function relationshipFacts(relationship: Relationship): string[] {
+  const { name, cardinality, types, nullable, source } = relationship
+  const where = types.join(' or ') || 'unknown'
+  const sources = [...new Set([sourceOf(source.cardinality), sourceOf(source.types)])]
+  return [
+    name,
+    `${cardinality === 'many' ? 'many' : 'one'} ${where}${nullable ? ' | null' : ''}`,
+    [access(relationship), relationship.deprecated && 'deprecated'].filter(Boolean).join(', '),
+    sources.join('; '),
+  ]
+}
+
+/** `read, create required, update`. */
+function access({ readable, create, update }: { readable: boolean; create: Writable; update: Writable }): string {
+  const write = (verb: string, writable: Writable) => writable && `${verb}${writable === 'required' ? ' required' : ''}`
+  return [readable && 'read', write('create', create), write('update', update)].filter(Boolean).join(', ')
+}
+
+function operationLines(operations: readonly Operation[], indent = 2): string[] {
+  return table(
+    operations.map((operation) => [
+      `${operation.call}(${argumentsOf(operation)})`,
+      `${operation.method} ${operation.path}`,
+      answerOf(operation.answer),
+      sourceOf(operation.source),
+    ]),
+    indent,
+  )
+}
+
+function argumentsOf({ pathParameters, body, query }: Operation): string {
+  const families = Object.entries(query).flatMap(([family, taken]) => (taken ? [family] : []))
+  return [
+    ...pathParameters.map(({ argument }) => argument),
+    ...(body ? [bodyOf(body)] : []),
+    ...(families.length > 0 ? [`{ ${families.join(', ')} }`] : []),
+  ].join(', ')
+}
+
+function bodyOf(body: Body): string {
+  if (body.kind === 'attributes') return `{ ${body.attributes.map(({ name }) => name).join(', ')} }`
+  return body.kind === 'resource' ? `${body.type} to ${body.write}` : body.mediaType
+}
+
+function answerOf(answer: Answer): string {
+  switch (answer.kind) {
+    case 'one':
+      return `${answer.status} ${answer.types.join(' or ')}${answer.nullable ? ' | null' : ''}`
+    case 'many':
+      return `${answer.status} many ${answer.types.join(' or ')}`
+    case 'plain':
+      return `${answer.status} ${answer.mediaType}`
+    case 'nothing':
+      return `${answer.status}`
+  }
+}
+
+function sourceOf({ by, pointer, reason }: Source): string {
+  if (by === 'inferred') return `inferred from ${reason ?? `#${pointer}`}`
+  return { declared: 'declared', extension: 'x-jsonapi', config: 'configuration' }[by]
+}
+
+function summary({ resources, operations }: Model, problems: readonly Problem[]): string {
+  const count = resources.reduce((sum, resource) => sum + resource.operations.length, operations.length)
+  return [
+    number(resources.length, 'resource'),
+    number(count, 'operation'),
+    number(problems.filter(({ severity }) => severity === 'warning').length, 'warning'),
+  ].join(', ')
+}
+
+const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** Rows with their columns under one another. What would steer a terminal is left out. */
+function table(facts: readonly (readonly string[])[], indent = 2): string[] {
+  const rows = facts.map((row) => row.map((cell) => cell.replace(/\p{Cc}+/gu, ' ')))
+  const widths: number[] = []
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length)
+  }
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+    return `${' '.repeat(indent)}${cells.join('  ')}`.trimEnd()
+  })
+}

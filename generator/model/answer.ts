@@ -1,0 +1,91 @@
+/** What an operation answers with. https://jsonapi.org/format/1.1/#fetching-resources-responses */
+import { warn } from './context.js'
+import { camelCase } from './names.js'
+import { cardinalityTag, tagsOf } from './related.js'
+import { shapeTypes } from './resources.js'
+import type { Answer, Relationship, Source } from './types.js'
+import type { Classified, World } from './world.js'
+
+/** An answer that the document does not declare, but other places tell. */
+interface Inferred {
+  readonly answer: Answer
+  readonly reason: string
+}
+
+/**
+ * The answer, and where it was inferred from if the document does not declare it.
+ * @param relationshipsOf the relationships of a resource type.
+ */
+export function answerOf(
+  world: World,
+  operation: Classified,
+  relationshipsOf: (type: string) => readonly Relationship[],
+): { readonly answer: Answer; readonly source?: Source } {
+  const { endpoint, kind } = operation
+  const { content, status, pointer } = endpoint.answer
+  if (endpoint.method === 'HEAD') return { answer: { kind: 'nothing', status } }
+  if (content) {
+    const { document, mediaType, schema } = content
+    const types = shapeTypes(document?.resources ?? [], world.found, endpoint.path)
+    if (!document || types.length === 0 || kind === 'plain') {
+      return { answer: { kind: 'plain', schema: schema.pointer, mediaType, status } }
+    }
+    if (document.cardinality === 'many') return { answer: { kind: 'many', types, status } }
+    return { answer: { kind: 'one', types, nullable: document.nullable || endpoint.mayBeEmpty, status } }
+  }
+  const promised = status === 200 || status === 201
+  const inferred = promised ? infer(operation, status, relationshipsOf, world) : undefined
+  if (inferred) {
+    warn(world.context, {
+      code: 'response-not-declared',
+      message: `${endpoint.method} ${endpoint.path} declares no content of its response ${status}; ${inferred.reason} tells it.`,
+      advice: 'Declare the content of the response.',
+      at: [pointer],
+    })
+    return { answer: inferred.answer, source: { by: 'inferred', pointer: endpoint.pointer, reason: inferred.reason } }
+  }
+  if (promised && endpoint.method === 'GET' && kind !== 'plain') {
+    warn(world.context, {
+      code: 'response-unknown',
+      message: `${endpoint.method} ${endpoint.path} declares no content of its response ${status}, and nothing else tells it.`,
+      advice: 'Declare the content of the response.',
+      at: [pointer],
+    })
+  }
+  return { answer: { kind: 'nothing', status } }
+}
+
+function infer(
+  { kind, owner, endpoint, follows }: Classified,
+  status: number,
+  relationshipsOf: (type: string) => readonly Relationship[],
+  { found }: World,
+): Inferred | undefined {
+  if (owner === null) return undefined
+  const one: Answer = { kind: 'one', types: [owner], nullable: false, status }
+  switch (kind) {
+    case 'list':
+      return { answer: { kind: 'many', types: [owner], status }, reason: 'the collection' }
+    case 'retrieve':
+    case 'create':
+      return { answer: one, reason: 'JSON:API' }
+    case 'related': {
+      const followed = relationshipsOf(owner).find(({ name }) => camelCase(name) === camelCase(follows ?? ''))
+      if (followed && followed.types.length > 0) {
+        const { cardinality, types, create, name } = followed
+        const reason = `the relationship ${name} of ${owner}`
+        if (cardinality === 'many') return { answer: { kind: 'many', types, status }, reason }
+        // Who must be given from the start cannot be missing later.
+        return { answer: { kind: 'one', types, nullable: create !== 'required', status }, reason }
+      }
+      const tag = cardinalityTag(endpoint)
+      const types = tagsOf(endpoint).filter((type) => found.has(type))
+      if (!tag || types.length === 0) return undefined
+      const reason = 'the tags of the operation'
+      if (tag === 'many') return { answer: { kind: 'many', types, status }, reason }
+      return { answer: { kind: 'one', types, nullable: true, status }, reason }
+    }
+    default:
+      return undefined
+  }
+}

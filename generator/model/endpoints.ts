@@ -1,0 +1,144 @@
+/** The operations of the document as it writes them. https://spec.openapis.org/oas/v3.1.1#path-item-object */
+import { join, step } from '../document/pointer.js'
+import { child, type Node, resolve, root } from '../document/resolve.js'
+import type { JsonObject } from '../document/types.js'
+import type { Context } from './context.js'
+import { isObject, items } from './schema.js'
+import { type DocumentShape, documentShape } from './shape.js'
+import type { Method } from './types.js'
+
+/** What a body or an answer is made of. */
+export interface Content {
+  readonly mediaType: string
+  /** The schema, or where it would stand. */
+  readonly schema: Node
+  /** The JSON:API document that it is; null where it is none. */
+  readonly document: DocumentShape | null
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly in: string
+  readonly object: JsonObject
+  readonly schema: Node
+}
+
+/** A verb at a path. */
+export interface Endpoint {
+  readonly method: Method
+  readonly path: string
+  readonly pointer: string
+  readonly object: JsonObject
+  /** The path's own, but those that the operation overrides, and the operation's. */
+  readonly parameters: readonly Parameter[]
+  readonly body: { readonly required: boolean; readonly content: Content | null; readonly pointer: string } | null
+  /** The successful response: its content is null where it has none. */
+  readonly answer: { readonly status: number; readonly content: Content | null; readonly pointer: string }
+  /** Whether another successful response has no content. */
+  readonly mayBeEmpty: boolean
+  readonly errors: readonly { readonly status: string; readonly description: string }[]
+}
+
+const METHODS: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
+
+/** Every (method, path) of the document, in its order. */
+export function endpoints(context: Context): Endpoint[] {
+  const paths = child(context.document, root(context.document), 'paths')
+  return names(paths)
+    .filter((path) => path.startsWith('/'))
+    .flatMap((path) => {
+      const item = child(context.document, paths, path)
+      return names(item).flatMap((verb) => {
+        const method = METHODS.find((one) => one.toLowerCase() === verb)
+        const operation = child(context.document, item, verb)
+        return method && isObject(operation.value)
+          ? [endpoint(context, method, path, item, operation, operation.value)]
+          : []
+      })
+    })
+}
+
+function endpoint(
+  context: Context,
+  method: Method,
+  path: string,
+  item: Node,
+  node: Node,
+  object: JsonObject,
+): Endpoint {
+  const responses = responsesOf(context, node)
+  const successes = responses.filter(({ status }) => /^2/.test(status))
+  const answers = (successes.length > 0 ? successes : responses.filter(({ status }) => status === 'default')).map(
+    (response) => ({ ...response, content: contentOf(context, response.node) }),
+  )
+  const answer = answers.find(({ content }) => content) ?? answers[0]
+  const body = object.requestBody === undefined ? null : child(context.document, node, 'requestBody')
+  return {
+    method,
+    path,
+    pointer: node.pointer,
+    object,
+    parameters: parametersOf(context, item, node),
+    body: body && {
+      required: step(body.value, 'required') === true,
+      content: contentOf(context, body),
+      pointer: body.pointer,
+    },
+    answer: {
+      status: answer && /^\d{3}$/.test(answer.status) ? Number(answer.status) : 200,
+      content: answer?.content ?? null,
+      pointer: answer?.node.pointer ?? node.pointer,
+    },
+    mayBeEmpty: answers.some(({ content }) => content === null) && answer?.content != null,
+    errors: responses
+      .filter(({ status }) => !/^[23]/.test(status) && !answers.some((one) => one.status === status))
+      .map(({ status, node }) => ({ status, description: String(step(node.value, 'description') ?? '') })),
+  }
+}
+
+function responsesOf(context: Context, operation: Node): { status: string; node: Node }[] {
+  const responses = child(context.document, operation, 'responses')
+  return names(responses)
+    .filter((status) => !status.startsWith('x-'))
+    .map((status) => ({ status, node: child(context.document, responses, status) }))
+}
+
+function parametersOf(context: Context, item: Node, operation: Node): Parameter[] {
+  const found = new Map<string, Parameter>()
+  for (const owner of [item, operation]) {
+    const list = child(context.document, owner, 'parameters')
+    for (const { value, pointer } of items(list.value, list.pointer).map((node) => resolve(context.document, node))) {
+      if (!isObject(value) || typeof value.name !== 'string' || typeof value.in !== 'string') continue
+      const [mediaType] = isObject(value.content) ? Object.keys(value.content) : []
+      const schema =
+        mediaType === undefined
+          ? inside({ value, pointer }, 'schema')
+          : inside({ value, pointer }, 'content', mediaType, 'schema')
+      found.set(`${value.in} ${value.name}`, { name: value.name, in: value.in, object: value, schema })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Of several media types, the one that is JSON:API's, or else JSON, or else the first. */
+function contentOf(context: Context, owner: Node): Content | null {
+  const contents = child(context.document, owner, 'content')
+  const types = names(contents)
+  const mediaType =
+    types.find((type) => /^application\/vnd\.api\+json\b/i.test(type)) ??
+    types.find((type) => /^application\/(.+\+)?json\b/i.test(type)) ??
+    types[0]
+  if (mediaType === undefined) return null
+  const schema = inside(child(context.document, contents, mediaType), 'schema')
+  return { mediaType, schema, document: /json|\*/i.test(mediaType) ? documentShape(context, schema) : null }
+}
+
+/** A step without following the last `$ref`: a schema's own place, not that of what it refers to. */
+function inside(node: Node, ...path: string[]): Node {
+  return path.reduce(
+    ({ value, pointer }, token) => ({ value: step(value, token), pointer: join(pointer, token) }),
+    node,
+  )
+}
+
+const names = ({ value }: Node): string[] => (isObject(value) ? Object.keys(value) : [])

@@ -1,0 +1,61 @@
+/** The operations of the Model. */
+import { answerOf } from './answer.js'
+import { bodyOf } from './body.js'
+import { type Call, calls, inputName } from './calls.js'
+import { pathParameters } from './path-parameters.js'
+import { declaredFamilies, queryOf, warnOfNoQuery } from './query.js'
+import { tagsOf } from './related.js'
+import { SUFFIXES } from './resource-names.js'
+import type { Operation, OperationKind, Relationship } from './types.js'
+import type { Classified, World } from './world.js'
+
+const ORDER: readonly OperationKind[] = ['list', 'create', 'retrieve', 'update', 'delete', 'related', 'action', 'plain']
+
+/** How the resources are called, and what they lead to, by their types. */
+export interface Named {
+  readonly accessors: ReadonlyMap<string, string>
+  /** The names of their interfaces. */
+  readonly names: ReadonlyMap<string, string>
+  readonly relationships: ReadonlyMap<string, readonly Relationship[]>
+}
+
+/** Every operation, first what JSON:API knows, in a fixed order, then the rest, in that of the document. */
+export function operations(world: World, classified: readonly Classified[], named: Named): Operation[] {
+  const families = new Map(classified.map(({ endpoint }) => [endpoint, declaredFamilies(world.context, endpoint)]))
+  const anyDeclared = [...families.values()].some(({ size }) => size > 0)
+  const called = calls(world, classified, named.accessors)
+  const taken = new Set([...named.names.values()].flatMap((name) => SUFFIXES.map((suffix) => name + suffix)))
+  const built = classified.map((operation): Operation => {
+    const { endpoint, kind, owner } = operation
+    const { method, path, pointer, object } = endpoint
+    const { call, stated } = called.get(operation) ?? ({ call: '' } satisfies Call)
+    const { answer, source } = answerOf(world, operation, (type) => named.relationships.get(type) ?? [])
+    const name = free(inputName(named.names.get(owner ?? '') ?? '', call), taken)
+    return {
+      call,
+      kind,
+      method,
+      path,
+      pathParameters: pathParameters(world, operation),
+      body: bodyOf(world, operation, name),
+      answer,
+      query: queryOf(families.get(endpoint) ?? new Set(), answer, anyDeclared),
+      ...(isText(object.summary) ? { summary: object.summary } : {}),
+      ...(isText(object.description) ? { description: object.description } : {}),
+      deprecated: object.deprecated === true,
+      ...(isText(object.operationId) ? { operationId: object.operationId } : {}),
+      tags: tagsOf(endpoint),
+      errors: endpoint.errors,
+      source: stated?.source ?? source ?? { by: 'declared', pointer },
+    }
+  })
+  if (!anyDeclared && built.some(({ answer: { kind } }) => kind === 'one' || kind === 'many'))
+    warnOfNoQuery(world.context)
+  return built.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+}
+
+/** An input may have the name of a resource. */
+const free = (name: string, taken: ReadonlySet<string>): string =>
+  taken.has(name) ? free(`${name}Input`, taken) : name
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''

@@ -1,0 +1,59 @@
+/** The parameters of a path, and the arguments that they become. */
+import { warn } from './context.js'
+import { describe, exampleOf } from './describe.js'
+import { argumentName, camelCase, singular } from './names.js'
+import { isParameter, parameterNames, segments } from './paths.js'
+import { layersOf } from './schema.js'
+import type { PathParameter } from './types.js'
+import type { Classified, World } from './world.js'
+
+/** In the order of the path; the owner's own id is the argument `id`, whatever the document calls it. */
+export function pathParameters({ context }: World, { endpoint, item }: Classified): PathParameter[] {
+  const { path, parameters, pointer } = endpoint
+  const own = item === undefined ? undefined : ownId(path, item)
+  const taken = new Set(own === undefined ? [] : ['id'])
+  return [...new Set(parameterNames(path))].map((name) => {
+    const parameter = parameters.find((one) => one.in === 'path' && one.name === name)
+    if (!parameter) {
+      warn(context, {
+        code: 'path-parameter-not-declared',
+        message: `${endpoint.method} ${path} does not declare its path parameter ${name}; it is taken to be a string.`,
+        advice: `Declare it: \`{ name: ${name}, in: path, required: true, schema: { type: string } }\`.`,
+        at: [pointer],
+      })
+    }
+    const said = describe(context, parameter ? layersOf(context, parameter.schema) : [])
+    const text = parameter?.object.description
+    const description = typeof text === 'string' ? text : said.description
+    const example = exampleOf(parameter?.object.example, undefined) ?? said.example
+    const argument = name === own ? 'id' : free(argumentOf(path, name, taken), taken)
+    taken.add(argument)
+    const numeric = said.types.length > 0 && said.types.every((type) => type === 'integer' || type === 'number')
+    return {
+      name,
+      argument,
+      type: numeric ? 'number' : 'string',
+      ...(description === undefined ? {} : { description }),
+      ...(typeof example === 'string' || typeof example === 'number' ? { example: String(example) } : {}),
+    }
+  })
+}
+
+/** The parameter in the last segment of the item's path. */
+function ownId(path: string, item: string): string | undefined {
+  const segment = segments(path)[segments(item).length - 1]
+  return isParameter(segment) ? segment?.slice(1, -1) : undefined
+}
+
+/** Another resource's `id` is named for what it stands behind: `/lists/{id}/items/{itemId}` has a `listId`. */
+function argumentOf(path: string, name: string, taken: ReadonlySet<string>): string {
+  const plain = argumentName(camelCase(name))
+  if (!taken.has(plain)) return plain
+  const parts = segments(path)
+  const before = parts[parts.indexOf(`{${name}}`) - 1]
+  return before === undefined ? plain : argumentName(camelCase(`${singular(before)}_${name}`))
+}
+
+function free(argument: string, taken: ReadonlySet<string>): string {
+  return taken.has(argument) ? free(`${argument}_`, taken) : argument
+}

@@ -1,0 +1,128 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { ApiError, ParseError } from './errors.js'
+import { answer, answering, client, frozen } from './testing.fixture.js'
+
+const ARTICLE = { type: 'articles', id: '1', attributes: { title: 'One' } }
+const one = () => answer({ data: ARTICLE })
+const served = (...answers: (() => Response)[]) => {
+  const { fetch, requests } = answering(...answers)
+  return { api: client({ fetch }), requests }
+}
+const tick = () => new Promise((resolve) => setTimeout(resolve))
+
+test('nothing is sent until it is awaited, and then once', async () => {
+  const { api, requests } = served(one)
+  const request = api.retrieve('1')
+  await tick()
+  assert.is(requests.length, 0)
+  const [first, second, third] = await Promise.all([request, request, request.then((article) => article)])
+  const { data, response } = await request.withResponse()
+  assert.is(first, second)
+  assert.is(first, third)
+  assert.is(first, data)
+  assert.equal([first.title, response.status, requests.length], ['One', 200, 1])
+  assert.is(Object.prototype.toString.call(request), '[object ApiRequest]')
+})
+
+test('each way of waiting sends it', async () => {
+  const { api, requests } = served(one)
+  assert.is(await api.retrieve('1').then(({ id }) => id), '1')
+  assert.is((await api.retrieve('1').catch(() => null))?.id, '1')
+  let done = 0
+  const final = await api.retrieve('1').finally(() => {
+    done += 1
+  })
+  assert.equal([final.id, done], ['1', 1])
+  assert.equal(await api.retrieve('1').settled(), { ok: true, data: { type: 'articles', id: '1', title: 'One' } })
+  assert.is(requests.length, 4)
+})
+
+test('each step is a new request and leaves the one before as it was', async () => {
+  const { api, requests } = served(() => answer({ data: [] }))
+  const all = api.list(frozen({ include: ['author'], filter: { words_gt: 1 }, fields: { people: ['name'] } } as const))
+  const some = all.include('comments', 'author').filter({ title_eq: 'x' }).sort('-words').page({ size: 2 })
+  const few = some.fields({ articles: ['title'] }).fields({ people: [], articles: ['words'] })
+  for (const request of [few, some, all]) await request
+  const want = [
+    'include=author,comments&fields[people]=&fields[articles]=words&filter[q][title_eq]=x&sort=-words&page[size]=2',
+    'include=author,comments&fields[people]=name&filter[q][title_eq]=x&sort=-words&page[size]=2',
+    'include=author&fields[people]=name&filter[q][words_gt]=1',
+  ]
+  assert.equal(
+    requests.map(({ url }) => decodeURIComponent(new URL(url).search)),
+    want.map((query) => `?${query}`),
+  )
+  await api
+    .retrieve('1')
+    .include('author')
+    .fields({ people: ['name'] })
+    .catch(() => null)
+  assert.is(decodeURIComponent(new URL(requests[3]?.url ?? '').search), '?include=author&fields[people]=name')
+})
+
+test('toRequest gives the request, unsent', async () => {
+  const { api, requests } = served(one)
+  const input = frozen({ title: 'One', author: 'ada' })
+  const request = await api.create(input, { include: ['author'] }, { headers: { 'x-a': 'b' } }).toRequest()
+  assert.equal(
+    [request.method, request.url, request.headers.get('x-a'), requests.length],
+    ['POST', 'https://example.com/api/articles?include=author', 'b', 0],
+  )
+  assert.equal(await request.json(), {
+    data: {
+      type: 'articles',
+      attributes: { title: 'One' },
+      relationships: { author: { data: { type: 'people', id: 'ada' } } },
+    },
+  })
+})
+
+test('a failure is thrown, or given as a value', async () => {
+  const errors = [{ title: 'is taken', source: { pointer: '/data/attributes/title' } }]
+  const { api, requests } = served(() => answer({ errors }, 422))
+  const request = api.create({ title: 'One', author: 'ada' })
+  const outcome = await request.settled()
+  assert.not(outcome.ok)
+  if (!outcome.ok) assert.equal(outcome.error.fields.title?.[0]?.title, 'is taken')
+  const thrown = await request.catch((error: unknown) => error)
+  assert.instance(thrown, ApiError)
+  if (!outcome.ok) assert.is(thrown, outcome.error)
+  assert.is(requests.length, 1)
+})
+
+test('what is no answer of the service is thrown by settled, too', async () => {
+  const lost = client({ fetch: () => Promise.reject(new TypeError('fetch failed')) })
+  const given: [request: Promise<unknown>, want: RegExp][] = [
+    [lost.retrieve('1').settled(), /fetch failed/],
+    [lost.delete('1').settled(), /fetch failed/],
+    [lost.retrieve('..').settled(), /no URL can carry/],
+    [lost.retrieve('..').toRequest(), /no URL can carry/],
+  ]
+  for (const [request, want] of given) {
+    const error = await request.catch((error: unknown) => error)
+    assert.match(error instanceof TypeError ? error.message : '', want)
+  }
+})
+
+test('an answer that is no document', async () => {
+  const bodies = ['', '<p>Hello</p>', '{"data": {"type": "articles", "i', '{}', 'null', '7', '"data"', '[]']
+  for (const body of bodies) {
+    const { api } = served(() => new Response(body, { status: 200 }))
+    const error = await api.retrieve('1').catch((error: unknown) => error)
+    assert.instance(error, ParseError, body)
+    assert.is(error instanceof ParseError && error.body, body)
+  }
+  const { api } = served(() => new Response(null, { status: 204 }))
+  assert.instance(await api.retrieve('1').catch((error: unknown) => error), ParseError)
+})
+
+test('a request that is answered with nothing gives nothing', async () => {
+  for (const status of [200, 202, 204]) {
+    const { api, requests } = served(() => new Response(status === 204 ? null : '{}', { status }))
+    assert.is(await api.delete('1'), undefined)
+    assert.is(requests[0]?.method, 'DELETE')
+  }
+})
+
+test.run()

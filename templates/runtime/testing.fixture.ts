@@ -1,0 +1,117 @@
+/** What the tests of the runtime share: the stand-in API's requests, an answer made by hand, a server on loopback. */
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type ArticleCreate, description, type Resources } from '../api.js'
+import {
+  type ClientOptions,
+  EmptyRequest,
+  type Fields,
+  type ListQuery,
+  ListRequest,
+  type NoFields,
+  path,
+  type Query,
+  type RequestOptions,
+  ResourceRequest,
+  resource,
+  Transport,
+} from './index.js'
+
+/** A client of the stand-in API, as the generator would write it. */
+export function client(options: ClientOptions) {
+  const transport = new Transport(description, options)
+  return {
+    list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
+      query?: ListQuery<'articles', I, F, N>,
+      options?: RequestOptions,
+    ): ListRequest<'articles', I, F> {
+      return new ListRequest(transport, { method: 'GET', path: path`/articles`, types: ['articles'], query, options })
+    },
+    retrieve<const I extends string = never, const F extends Fields = NoFields>(
+      id: string,
+      query?: Query<'articles', I, F>,
+      options?: RequestOptions,
+    ): ResourceRequest<'articles', I, F> {
+      const call = { method: 'GET', path: path`/articles/${id}`, types: ['articles'], query, options }
+      return new ResourceRequest(transport, call)
+    },
+    create<const I extends string = never, const F extends Fields = NoFields>(
+      input: ArticleCreate,
+      query?: Query<'articles', I, F>,
+      options?: RequestOptions,
+    ): ResourceRequest<'articles', I, F, ArticleCreate> {
+      return new ResourceRequest(transport, {
+        method: 'POST',
+        path: path`/articles`,
+        types: ['articles'],
+        body: resource('articles', input),
+        query,
+        options,
+      })
+    },
+    comments<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
+      id: string,
+      query?: ListQuery<'comments', I, F, N>,
+    ): ListRequest<'comments', I, F> {
+      const call = { method: 'GET', path: path`/articles/${id}/comments`, types: ['comments'], query }
+      return new ListRequest(transport, call)
+    },
+    delete(id: string, options?: RequestOptions): EmptyRequest {
+      return new EmptyRequest(transport, { method: 'DELETE', path: path`/articles/${id}`, options })
+    },
+  }
+}
+
+export type Article = Resources['articles']['resource']
+
+/** An answer with a JSON:API document. */
+export const answer = (document: object, status = 200): Response =>
+  Response.json(document, { status, headers: { 'content-type': description.mediaType } })
+
+/** A `fetch` that gives these answers in turn, the last of them ever after, and keeps what it was asked for. */
+export function answering(...answers: (() => Response)[]) {
+  const requests: Request[] = []
+  const fetch = async (request: Request): Promise<Response> => {
+    requests.push(request)
+    const respond = answers[Math.min(requests.length, answers.length) - 1]
+    if (!respond) throw new Error('no answer')
+    return respond()
+  }
+  return { fetch, requests }
+}
+
+/** What a server on loopback was asked for. */
+export interface Received {
+  readonly method: string
+  /** Path and query as they came. */
+  readonly url: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+/** A server on loopback that answers each request with what `respond` gives for it. */
+export async function serve(respond: (received: Received) => { status?: number; body?: string; headers?: object }) {
+  const received: Received[] = []
+  const server: Server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request.setEncoding('utf8')) body += chunk
+    const one = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body }
+    received.push(one)
+    const { status = 200, body: text = '', headers = {} } = respond(one)
+    response.writeHead(status, { 'content-type': description.mediaType, ...headers }).end(text)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo // listening on a port, so not null and no pipe
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { url: `http://127.0.0.1:${port}`, received, close }
+}
+
+/** The value with everything in it frozen: whoever changes it throws. */
+export function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !(value instanceof Date)) Object.values(value).forEach(frozen)
+  return Object.freeze(value)
+}
