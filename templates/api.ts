@@ -29,6 +29,11 @@ export interface Person extends Identifier<'people'> {
   articles?: Identifier<'articles'>[]
 }
 
+export interface CommentCreate {
+  body: string
+  subject: Identifier<'articles' | 'people'>
+}
+
 export interface Comment extends Identifier<'comments'> {
   body: string
   /** A polymorphic relationship. */

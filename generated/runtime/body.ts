@@ -2,8 +2,11 @@
 import type { Description } from './description.js'
 import { inputDocument } from './input.js'
 
+/** What `fetch` takes for a body. The DOM's `BodyInit` is not there in every project. */
+export type BodyContent = NonNullable<RequestInit['body']>
+
 /** Gives what a request sends, when it is sent; undefined for nothing. Without a media type, `fetch` names it. */
-export type Body = (api: Description) => { readonly content: BodyInit; readonly mediaType?: string } | undefined
+export type Body = (api: Description) => { readonly content: BodyContent; readonly mediaType?: string } | undefined
 
 /**
  * The document of a resource object, made of a flat input.

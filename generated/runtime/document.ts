@@ -33,7 +33,17 @@ export interface Linkage {
 export type Meta = Readonly<Record<string, unknown>>
 
 /** https://jsonapi.org/format/1.1/#document-links */
-export type Links = Readonly<Record<string, string | { readonly href: string; readonly meta?: Meta } | null>>
+export interface Links {
+  readonly self?: LinkValue
+  readonly related?: LinkValue
+  readonly first?: LinkValue
+  readonly prev?: LinkValue
+  readonly next?: LinkValue
+  readonly last?: LinkValue
+  readonly [name: string]: LinkValue | undefined
+}
+
+export type LinkValue = string | { readonly href: string; readonly meta?: Meta } | null
 
 /** https://jsonapi.org/format/1.1/#error-objects */
 export interface ErrorObject {

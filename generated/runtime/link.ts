@@ -10,13 +10,19 @@ export interface Asked {
 }
 
 /** A resource as the SDK hands it out: `type`, `id`, and the fields that were asked for. */
-export type Linked = Readonly<Record<string, unknown>>
+export type Linked = Readonly<Result>
+
+interface Result {
+  type: string
+  id: string
+  [field: string]: unknown
+}
 
 /** The include paths as a tree: `['role.organization', 'role.versions']` as `role`, with `organization` and `versions` below. */
 interface Tree {
   readonly below: Map<string, Tree>
   /** What was made of each resource at this place of the tree. */
-  readonly made: Map<ResourceObject, Record<string, unknown>>
+  readonly made: Map<ResourceObject, Result>
 }
 
 /**
@@ -31,7 +37,7 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
   const root = treeOf(asked.include ?? [])
   const end = newTree()
   const resources = indexed(root.below.size > 0 ? [...primary, ...(document.included ?? [])] : [])
-  const unlinked: [ResourceObject, Record<string, unknown>, Tree][] = []
+  const unlinked: [ResourceObject, Result, Tree][] = []
 
   /** The resource with its attributes; the relationships have their turn later, so no path is too deep for the stack. */
   function make(resource: ResourceObject, place: Tree): Linked {
@@ -82,21 +88,21 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
 const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefined =>
   fields && Object.hasOwn(fields, type) ? fields[type] : undefined
 
-function withAttributes({ type, id, attributes }: ResourceObject, kept: readonly string[] | undefined) {
+function withAttributes({ type, id, attributes }: ResourceObject, kept: readonly string[] | undefined): Result {
   if (kept) {
-    const result: Record<string, unknown> = { type, id }
+    const result: Result = { type, id }
     for (const name of kept) if (attributes && Object.hasOwn(attributes, name)) set(result, name, attributes[name])
     return result
   }
   // The spread takes an attribute called `__proto__` for an attribute. Behind `type` and `id` it is fast, before them slow.
-  const result: Record<string, unknown> = { type, id, ...attributes }
+  const result: Result = { type, id, ...attributes }
   result.type = type
   result.id = id
   return result
 }
 
 /** Sets a field, whatever it is called. */
-function set(result: Record<string, unknown>, name: string, value: unknown): void {
+function set(result: Result, name: string, value: unknown): void {
   if (name === 'type' || name === 'id') return // https://jsonapi.org/format/1.1/#document-resource-object-fields
   if (name !== '__proto__') result[name] = value
   else Object.defineProperty(result, name, { value, enumerable: true, writable: true, configurable: true })

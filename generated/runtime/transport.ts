@@ -11,6 +11,9 @@ export type AccessToken = string | (() => string | Promise<string>)
 /** How requests are authorized: a bearer token (RFC 6750), or a function that gives one. */
 export type Auth = { readonly accessToken: AccessToken } | (() => string | Promise<string>)
 
+/** What `fetch` takes for headers. The DOM's `HeadersInit` is not there in every project. */
+export type HeadersInput = NonNullable<RequestInit['headers']>
+
 /** A function like the global `fetch`. */
 export type Fetch = (request: Request) => Promise<Response>
 
@@ -21,13 +24,13 @@ export interface ClientOptions {
   /** Instead of the API's own first server; its path stands before the path of every request. */
   readonly baseUrl?: string
   /** Sent with every request. */
-  readonly headers?: HeadersInit
+  readonly headers?: HeadersInput
 }
 
 /** What concerns one request alone. */
 export interface RequestOptions {
   /** Sent with this request; they win over the client's. */
-  readonly headers?: HeadersInit
+  readonly headers?: HeadersInput
   /** Aborts the request: its promise rejects with the signal's reason. */
   readonly signal?: AbortSignal
 }
@@ -36,7 +39,7 @@ export interface RequestOptions {
 export interface Parameters {
   /** The query string, percent-encoded. */
   readonly search: string
-  readonly headers?: HeadersInit
+  readonly headers?: HeadersInput
 }
 
 /** One request, described and not yet sent. */

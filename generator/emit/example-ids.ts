@@ -10,8 +10,12 @@ export function relatedId(model: Model, type: string, owner: string): string {
 /** The id that a resource of the type has in the examples. */
 export function exampleId(model: Model, type: string): string {
   const resource = model.resources.find((one) => one.type === type)
-  const own = resource?.operations.flatMap(({ pathParameters }) => pathParameters).find(isOwnId)
-  return [resource?.id.example, own?.example].find(isSegment) ?? EXAMPLE_ID
+  if (isSegment(resource?.id.example)) return resource.id.example
+  for (const { pathParameters } of resource?.operations ?? []) {
+    const own = pathParameters.find(isOwnId)
+    if (isSegment(own?.example)) return own.example
+  }
+  return EXAMPLE_ID
 }
 
 /** The value of a path parameter in the examples: a segment that no URL parser takes away. */

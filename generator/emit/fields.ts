@@ -10,10 +10,14 @@ export interface FieldView {
   readonly declaration: readonly string[]
 }
 
+/** A resource object has these itself; the Model warns of what clashes. https://jsonapi.org/format/1.1/#document-resource-object-fields */
+const RESERVED: ReadonlySet<string> = new Set(['id', 'type'])
+
 /** The members of a resource's interface, as it is read. */
 export function readFields(resource: Resource, typeOf: TypeOf): FieldView[] {
-  const attributes = resource.attributes.filter(({ readable }) => readable)
-  const relationships = resource.relationships.filter(({ readable }) => readable)
+  const attributes = resource.attributes.filter(({ name, readable }) => readable && !RESERVED.has(name))
+  const names = new Set(attributes.map(({ name }) => name))
+  const relationships = resource.relationships.filter(({ name, readable }) => readable && !names.has(name))
   return [
     ...attributes.map((attribute) => attributeField(attribute, attribute.schema.read, 'required', typeOf)),
     ...relationships.map((relationship) => ({
@@ -26,8 +30,9 @@ export function readFields(resource: Resource, typeOf: TypeOf): FieldView[] {
 /** The members of what a resource is created or updated with. */
 export function writeFields(resource: Resource, write: 'create' | 'update', typeOf: TypeOf): FieldView[] {
   const id = write === 'create' ? resource.id.create : null
-  const attributes = resource.attributes.filter((attribute) => attribute[write])
-  const relationships = resource.relationships.filter((relationship) => relationship[write])
+  const attributes = resource.attributes.filter((attribute) => attribute[write] && !RESERVED.has(attribute.name))
+  const names = new Set(attributes.map(({ name }) => name))
+  const relationships = resource.relationships.filter(({ name, [write]: writable }) => writable && !names.has(name))
   return [
     ...(id ? [{ doc: comment('The id, chosen by the client.'), declaration: [`id${mark(id)}: string`] }] : []),
     ...attributes.map((attribute) =>

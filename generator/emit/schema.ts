@@ -5,6 +5,7 @@ import { type Node, resolve } from '../document/resolve.js'
 import type { Document } from '../document/types.js'
 import type { Model } from '../model/types.js'
 import { stringLiteral } from './literals.js'
+import { wireDocument } from './wire-document.js'
 
 type Schema = Parameters<typeof transformSchemaObject>[0]
 
@@ -26,8 +27,9 @@ export async function schemaTypes(document: Document, model: Model): Promise<Sch
     import('typescript'),
     import('@redocly/openapi-core'),
   ])
+  const root = wireDocument(document.root)
   // It edits what it is given.
-  const copy = structuredClone(document.root) as unknown as Parameters<typeof openapi.transformSchema>[0]
+  const copy = structuredClone(root) as unknown as Parameters<typeof openapi.transformSchema>[0]
   const context: Parameters<typeof openapi.transformSchema>[1] = {
     ...OPTIONS,
     discriminators: openapi.scanDiscriminators(copy, OPTIONS),
@@ -44,7 +46,7 @@ export async function schemaTypes(document: Document, model: Model): Promise<Sch
 
   function typeOf(pointer: string): readonly string[] {
     const node = resolve(document, { value: get(document.root, pointer), pointer })
-    const schema = componentOf(node) ?? structuredClone(node.value)
+    const schema = componentOf(node) ?? structuredClone(get(root, node.pointer))
     const type = openapi.transformSchemaObject(schema as Schema, { path: `#${node.pointer}`, ctx: context })
     const members = typescript.isUnionTypeNode(type) ? [...type.types] : [type]
     return members.filter((member) => !isNull(typescript, member)).map(print)

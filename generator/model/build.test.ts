@@ -123,6 +123,7 @@ fixture('the schema that a response borrows its attributes from', 'deep-refs.yam
 
 fixture('a polymorphic relationship', 'polymorphic.yaml', relationships, [
   'enemy: one cats,dogs read null optional null (declared; declared)',
+  'nemesis: one cats,dogs read null null (declared; nothing, so any)',
   'friend: one cats - null optional (declared; declared)',
 ])
 

@@ -10,7 +10,8 @@ import type { World } from './world.js'
 
 /**
  * The types that the declared linkage names, if there are such resources; else those that another schema of the same
- * relationship names, or the related path's response or tags, or what the names resemble. None where nothing tells.
+ * relationship names, or the related path's response or tags, or what the names resemble.
+ * Where nothing tells, it may be any.
  * @param declared in the resource object as it is read and written; @param lent in the schemas that it borrows from.
  */
 export function linkedTypes(
@@ -60,14 +61,14 @@ export function linkedTypes(
     code: 'linkage-type-unknown',
     message: first
       ? `${title} leads to ${first.types.filter((type) => !found.has(type)).join(', ')}, of which the document has no resource object.`
-      : `Nothing tells which type ${title.charAt(0).toLowerCase()}${title.slice(1)} leads to.`,
+      : `Nothing tells which type ${title.charAt(0).toLowerCase()}${title.slice(1)} leads to, so it may be any.`,
     advice: advise(['…']),
     at: [first?.pointer ?? subject.pointer],
   })
   const source: Source = first
     ? { by: 'declared', pointer: first.pointer }
-    : { by: 'inferred', pointer: subject.pointer, reason: 'nothing' }
-  return { value: first?.types ?? [], source }
+    : { by: 'inferred', pointer: subject.pointer, reason: 'nothing, so any' }
+  return { value: first?.types ?? [...found.keys()], source }
 }
 
 /** Where another schema of the same relationship names other resources, somebody is wrong. */

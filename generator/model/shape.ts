@@ -5,7 +5,7 @@ import type { Context } from './context.js'
 import { describe } from './describe.js'
 import type { Stated } from './extension.js'
 import { alternatives, isObject, itemsOf, layersOf, member, memberNames, type View } from './schema.js'
-import { typesOf } from './type-of.js'
+import { mappedPointer, typesOf } from './type-of.js'
 
 /** A schema of a resource object or of a resource identifier. */
 export interface ResourceShape {
@@ -79,7 +79,7 @@ function includedIn(context: Context, view: View): ResourceShape[] {
 }
 
 /** The resource objects that a value may be, whether a union or a discriminator lists them. */
-export function resourcesOf(context: Context, view: View): ResourceShape[] {
+function resourcesOf(context: Context, view: View): ResourceShape[] {
   return alternatives(context, view).flatMap((one) => {
     const shape = resourceShape(context, one)
     const listed = shape && !shape.identifier ? [] : mappedViews(context, one)
@@ -104,7 +104,7 @@ function resourceShape(context: Context, view: View): ResourceShape | null {
 function mappedViews(context: Context, view: View): View[] {
   return view.flatMap(({ object: { discriminator } }) => {
     if (!isObject(discriminator) || discriminator.propertyName !== 'type' || !isObject(discriminator.mapping)) return []
-    const pointers = Object.values(discriminator.mapping).map((target) => String(target).replace(/^#/, ''))
+    const pointers = Object.values(discriminator.mapping).map(mappedPointer)
     return pointers
       .filter((pointer) => !view.some((layer) => layer.pointer === pointer))
       .map((pointer) => layersOf(context, { value: get(context.document.root, pointer), pointer }))

@@ -1,4 +1,5 @@
 /** The type of a resource object, in all the ways in which schemas say it. */
+import { join } from '../document/pointer.js'
 import type { Context } from './context.js'
 import { describe } from './describe.js'
 import type { Stated } from './extension.js'
@@ -38,7 +39,7 @@ function mappedTypes(view: View): Stated<string>[] {
   return view.flatMap(({ object: { discriminator }, pointer }) => {
     if (!isObject(discriminator) || discriminator.propertyName !== 'type' || !isObject(discriminator.mapping)) return []
     return Object.entries(discriminator.mapping)
-      .filter(([, target]) => view.some((layer) => leadsTo(target, layer.pointer)))
+      .filter(([, target]) => view.some((layer) => layer.pointer === mappedPointer(target)))
       .map(
         ([value]): Stated<string> => ({
           value,
@@ -48,6 +49,11 @@ function mappedTypes(view: View): Stated<string>[] {
   })
 }
 
-/** A mapping names a schema by a reference, or by its bare name. https://spec.openapis.org/oas/v3.1.1#discriminator-object */
-const leadsTo = (target: unknown, pointer: string): boolean =>
-  typeof target === 'string' && (target === `#${pointer}` || pointer === `/components/schemas/${target}`)
+/**
+ * The pointer that an entry of a mapping leads to, which is a reference or the bare name of a schema.
+ * https://spec.openapis.org/oas/v3.1.1#discriminator-object
+ */
+export function mappedPointer(target: unknown): string {
+  const text = String(target)
+  return text.startsWith('#') ? text.slice(1) : join('/components/schemas', text)
+}

@@ -1,4 +1,4 @@
-import type { Body } from './body.js'
+import type { Body, BodyContent } from './body.js'
 import { ParseError } from './errors.js'
 import { ApiRequest } from './request.js'
 import type { Parameters } from './transport.js'
@@ -66,6 +66,6 @@ export const plain =
   () => {
     if (body === undefined) return undefined
     if (body instanceof FormData || body instanceof URLSearchParams) return { content: body }
-    const content = /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyInit)
+    const content = /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyContent)
     return { content, mediaType }
   }

@@ -1,7 +1,7 @@
 /** What the tests of the runtime share: the stand-in API's requests, an answer made by hand, a server on loopback. */
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type ArticleCreate, description, type Resources } from '../api.js'
+import { type ArticleCreate, type CommentCreate, description, type Resources } from '../api.js'
 import {
   type ClientOptions,
   EmptyRequest,
@@ -55,6 +55,17 @@ export function client(options: ClientOptions) {
     ): ListRequest<'comments', I, F> {
       const call = { method: 'GET', path: path`/articles/${id}/comments`, types: ['comments'], query }
       return new ListRequest(transport, call)
+    },
+    comment(input: CommentCreate): ResourceRequest<'comments', never, NoFields, CommentCreate> {
+      const body = resource('comments', input)
+      return new ResourceRequest(transport, { method: 'POST', path: path`/comments`, types: ['comments'], body })
+    },
+    author<const I extends string = never, const F extends Fields = NoFields>(
+      id: string,
+      query?: Query<'people', I, F>,
+    ): ResourceRequest<'people', I, F, never, null> {
+      const call = { method: 'GET', path: path`/articles/${id}/author`, types: ['people'], query }
+      return new ResourceRequest(transport, call)
     },
     delete(id: string, options?: RequestOptions): EmptyRequest {
       return new EmptyRequest(transport, { method: 'DELETE', path: path`/articles/${id}`, options })
