@@ -68,7 +68,9 @@ async function suites(): Promise<Step> {
 const steps = [
   check('lint', bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'),
   // By its path: node_modules/.bin/tsc may be that of another TypeScript.
-  check('types', bin('typescript/bin/tsc'), '-p', '.'),
+  check('types, TypeScript 5.9', bin('typescript/bin/tsc'), '-p', '.'),
+  check('types, TypeScript 7.0', bin('typescript7/bin/tsc'), '-p', '.'),
+  check('the cost of the types', '--import', 'tsx', 'scripts/type-cost.ts'),
   check('generated/ is up to date', '--import', 'tsx', 'generator/cli.ts', 'generate', '--check'),
   suites(),
 ]

@@ -29,6 +29,12 @@ const table: readonly (readonly [name: string, output: string, code: number | nu
     0,
     { passed: 2, failed: 1, skipped: 0, idle: ['b.test.ts'] },
   ],
+  [
+    'a file whose tests are skipped',
+    output(both.replace('(1 / 1)', '(0 / 0)'), 2, 2, 1),
+    0,
+    { passed: 2, failed: 0, skipped: 1, idle: [] },
+  ],
   ['a hook threw', output(both, 3, 2), 0, { passed: 2, failed: 1, skipped: 0, idle: [] }],
   ['no totals', 'SyntaxError: no\n', 1, { passed: 0, failed: 1, skipped: 0, idle: [] }],
   ['ended by a signal', '', null, { passed: 0, failed: 1, skipped: 0, idle: [] }],

@@ -77,7 +77,7 @@ export interface User extends Identifier<'users'> {
   metadata: Record<string, unknown> | null
 }
 
-/** What an user is updated with. */
+/** What a user is updated with. */
 export interface UserUpdate {
   /**
    * The email address with which the user signs in.

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { description } from '../api.js'
-import type { Document, ResourceObject } from './document.js'
+import type { Document, Linkage, ResourceObject } from './document.js'
 import { type Asked, link } from './link.js'
 import { linksOf, metaOf } from './origin.js'
 import { frozen } from './testing.fixture.js'
@@ -122,11 +122,14 @@ test('rows share a related resource within a path, paths that go on differently 
 test('linkage that is not there, and linkage to nothing', () => {
   const bare: ResourceObject = { type: 'articles', id: '1' }
   const links = { related: '/articles/1/author' }
+  const person = { type: 'people', id: 'ada' }
   const given: [relationships: ResourceObject['relationships'], asked: Asked, want: object][] = [
     [undefined, {}, {}],
     [null, {}, {}],
     [{ author: { links } }, {}, {}],
     [{ author: { data: null } }, {}, { author: null }],
+    [{ author: { data: { ...person, meta: {} } as Linkage } }, {}, { author: person }],
+    [{ comments: { data: [{ ...person, meta: {} } as Linkage] } }, {}, { comments: [person] }],
     [undefined, { include: ['author', 'comments'] }, { author: null, comments: [] }],
     [{ author: { links }, comments: { links } }, { include: ['author', 'comments'] }, { author: null, comments: [] }],
     [{ author: one('people', 'gone') }, { include: ['author'] }, { author: null }],

@@ -50,13 +50,20 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
     return result
   }
 
-  function related(linkage: readonly Linkage[], tree: Tree): Linked[] {
-    const linked: Linked[] = []
-    for (const { type, id } of linkage) {
-      const resource = resources.get(type)?.get(id)
-      if (resource) linked.push(make(resource, tree))
+  /** What linkage leads to: on an include path the resource, where the document contains it, elsewhere its identifier. */
+  function related({ type, id }: Linkage, tree: Tree | undefined): Linked | undefined {
+    if (!tree) return { type, id }
+    const resource = resources.get(type)?.get(id)
+    return resource && make(resource, tree)
+  }
+
+  function allRelated(linkage: readonly Linkage[], tree: Tree | undefined): Linked[] {
+    const found: Linked[] = []
+    for (const one of linkage) {
+      const resource = related(one, tree)
+      if (resource) found.push(resource)
     }
-    return linked
+    return found
   }
 
   const rows = primary.map((resource) => make(resource, root))
@@ -64,13 +71,15 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
     const given = resource.relationships ?? {}
     const kept = fieldset(asked, resource.type)
     for (const name of kept ?? Object.keys(given)) {
-      const linkage = Object.hasOwn(given, name) ? given[name]?.data : undefined
+      const linkage = given[name]?.data
       if (linkage === undefined) continue
-      const many = isMany(api, resource.type, name) ?? isList(linkage)
-      const list = isList(linkage) ? linkage : linkage ? [linkage] : []
+      const list = isList(linkage)
+      const [first] = list ? linkage : [linkage]
       const tree = below.get(name)
-      const found = tree ? related(list, tree) : list.map(identifier)
-      set(result, name, many ? found : (found[0] ?? null))
+      // The cardinality of the type stands, even where the service sent the other.
+      if (isMany(api, resource.type, name) ?? list)
+        set(result, name, allRelated(list ? linkage : first ? [first] : [], tree))
+      else set(result, name, (first && related(first, tree)) ?? null)
     }
     for (const name of below.keys()) {
       if (Object.hasOwn(result, name) || (kept && !kept.includes(name))) continue
@@ -108,8 +117,6 @@ function set(result: Result, name: string, value: unknown): void {
 }
 
 const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] => Array.isArray(value)
-
-const identifier = ({ type, id }: Linkage): Linkage => ({ type, id })
 
 /** By type, then by id: no two pairs of them meet in one key. Of two of the same the first stands, so primary data does. */
 function indexed(resources: readonly ResourceObject[]): Map<string, Map<string, ResourceObject>> {

@@ -11,7 +11,7 @@ export type Fields = { readonly [T in Type]?: readonly Field<T>[] }
 export type NoFields = {}
 
 /** An inferred object escapes the check for excess properties: this puts it back. */
-export type KnownTypes<F> = { readonly [K in Exclude<keyof F, Type>]: never }
+export type KnownTypes<F> = { readonly [K in Exclude<keyof F, Type>]: `${K & string} is no resource type of this API` }
 
 /** The later fieldset of a type replaces the earlier. */
 export type Merge<F, G> = NoFields extends F ? G : Flat<Omit<F, keyof G> & G>
