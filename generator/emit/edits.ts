@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { IndentationText, Node, Project, type SourceFile, SyntaxKind, ts } from 'ts-morph'
+import { IndentationText, Node, Project, type SourceFile, ts } from 'ts-morph'
 import { byLetter, importLines } from './layout.js'
 
 /** A name that emitted files can import: from which file of the output, and whether it is a type. */
@@ -8,16 +8,21 @@ export interface Importable {
   readonly type: boolean
 }
 
-/** Makes syntax trees of texts just rendered. Nothing touches the disk. */
+/** Makes a syntax tree of a text just rendered. */
 export type Open = (path: string, text: string) => SourceFile
 
-export function openProject(): Open {
+/** A project in memory: nothing touches the disk, and nothing is resolved. */
+export function openProject(): { readonly open: Open; readonly assertSyntax: () => void } {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
+    compilerOptions: { noLib: true, noResolve: true },
     manipulationSettings: { indentationText: IndentationText.TwoSpaces },
   })
-  return (path, text) => project.createSourceFile(path, text, { overwrite: true })
+  return {
+    open: (path, text) => project.createSourceFile(path, text),
+    assertSyntax: () => assertSyntax(project),
+  }
 }
 
 /** What the files export, by name; what the runtime's index passes on counts as its own. */
@@ -60,17 +65,25 @@ export function addImports(file: SourceFile, importable: ReadonlyMap<string, Imp
 /** Every name that the file uses, but for the names of members, and whether it is used as more than a type. */
 function namesUsed(file: SourceFile): Map<string, boolean> {
   const names = new Map<string, boolean>()
-  for (const identifier of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
-    const parent = identifier.getParentOrThrow()
-    const isMember =
-      (Node.isPropertyAccessExpression(parent) || Node.isPropertyNamed(parent)) && parent.getNameNode() === identifier
-    if (isMember && !Node.isShorthandPropertyAssignment(parent)) continue
-    const name = identifier.getText()
-    const isType = Node.isTypeReference(parent) || parent.getParentIfKind(SyntaxKind.HeritageClause) !== undefined
-    names.set(name, names.get(name) === true || !isType)
+  // Over the compiler's own nodes: wrapping each of them would take most of the time.
+  const visit = (node: ts.Node, inType: boolean): void => {
+    if (ts.isIdentifier(node)) names.set(node.text, names.get(node.text) === true || !inType)
+    const opensType =
+      ts.isTypeReferenceNode(node) || (ts.isHeritageClause(node) && ts.isInterfaceDeclaration(node.parent))
+    const ofMember = isMember(node) ? node.name : undefined
+    ts.forEachChild(node, (child) => {
+      if (child !== ofMember) visit(child, opensType || (inType && ts.isExpressionWithTypeArguments(node)))
+    })
   }
+  visit(file.compilerNode, false)
   return names
 }
+
+const isMember = (node: ts.Node): node is ts.PropertyAccessExpression | ts.TypeElement | ts.ClassElement =>
+  ts.isPropertyAccessExpression(node) ||
+  ts.isPropertyAssignment(node) ||
+  ts.isTypeElement(node) ||
+  ts.isClassElement(node)
 
 /** Modules further away come first. */
 const byDistance = (a: string, b: string): number =>
@@ -81,14 +94,12 @@ const byDistance = (a: string, b: string): number =>
  *
  * @throws Error, a fault of ours, naming the file and the line.
  */
-export function assertSyntax(path: string, text: string): void {
-  const { diagnostics = [] } = ts.transpileModule(text, {
-    fileName: path,
-    reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
-  })
-  const [first] = diagnostics
+function assertSyntax(project: Project): void {
+  const [first] = project.getProgram().getSyntacticDiagnostics()
   if (!first) return
-  const line = text.slice(0, first.start ?? 0).split('\n').length
-  throw new Error(`${path}:${line} would be no TypeScript: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`)
+  const where = `${first.getSourceFile().getFilePath().slice(1)}:${first.getLineNumber()}`
+  const message = first.getMessageText()
+  throw new Error(
+    `${where} would be no TypeScript: ${typeof message === 'string' ? message : message.getMessageText()}`,
+  )
 }

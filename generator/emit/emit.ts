@@ -3,7 +3,7 @@ import type { Model } from '../model/types.js'
 import { apiFile } from './api.js'
 import { clientFile } from './client.js'
 import { emitDocs } from './docs.js'
-import { addImports, assertSyntax, exportsOf, openProject } from './edits.js'
+import { addImports, exportsOf, openProject } from './edits.js'
 import { groupFile } from './group.js'
 import { groups, ownOperations } from './groups.js'
 import { indexFile } from './index-file.js'
@@ -20,7 +20,7 @@ import { readTemplates } from './templates.js'
 export async function emit(model: Model, document: Document): Promise<Map<string, string>> {
   const { render, runtime } = await readTemplates()
   const { wire, typeOf, aliases } = await schemaTypes(document, model)
-  const open = openProject()
+  const { open, assertSyntax } = openProject()
   const builders = groups(model)
   const own = ownOperations(model)
 
@@ -34,16 +34,18 @@ export async function emit(model: Model, document: Document): Promise<Map<string
   const named = [...aliases].map(([component, name]) => ({ component: stringLiteral(component), name }))
   if (named.length > 0) sources.push(open('schemas.ts', render('sdk/schemas', { aliases: named })))
 
-  const passedOn = open('runtime/index.ts', runtime.get('index.ts') ?? '')
-  const importable = exportsOf([...sources.slice(1), passedOn])
+  open('schema.ts', wire)
+  const copied = [...runtime].map(([file, text]) => [`runtime/${file}`, text] as const)
+  const passedOn = copied.map(([path, text]) => open(path, text)).filter((file) => file.getBaseName() === 'index.ts')
+  const importable = exportsOf([...sources.slice(1), ...passedOn])
   for (const name of ['components', 'paths']) importable.set(name, { path: 'schema.ts', type: true })
   for (const source of sources.slice(1)) addImports(source, importable)
+  assertSyntax()
 
-  const files = new Map([
+  return new Map([
     ...sources.map((source) => [source.getFilePath().slice(1), source.getFullText()] as const),
-    ['schema.ts', wire] as const,
-    ...[...runtime].map(([file, text]) => [`runtime/${file}`, text] as const),
+    ['schema.ts', wire],
+    ...copied,
+    ...emitDocs(model, render),
   ])
-  for (const [path, text] of files) assertSyntax(path, text)
-  return new Map([...files, ...emitDocs(model, render)])
 }
