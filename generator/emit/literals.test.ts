@@ -10,7 +10,7 @@ const hostile = [
   '"',
   '\\',
   "\\'",
-  '`${process.exit()}`',
+  '`$' + '{process.exit()}`',
   '\n\r\t\0',
   '\u2028\u2029\ufeff\u0085',
   '*/ alert(1) /*',
