@@ -28,7 +28,10 @@ export interface OpenFilter {
  * `name_null: true`), the same through a relationship (`role: { name_eq: 'x' }`), and several attributes any of which
  * may match (`or: [{ of: ['name', 'role.name'], cont: 'x' }]`).
  */
-export type Filter<T extends Type> = {
+export type Filter<T extends Type> = OwnFilter<T> & ThroughFilter<T> & OrFilter<T>
+
+/** The filters by the attributes of the type itself. */
+export type OwnFilter<T extends Type> = {
   readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'value'>}`]?: Value<Filterable<T>[A]>
 } & {
   readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'list'>}`]?: readonly Value<
@@ -36,7 +39,15 @@ export type Filter<T extends Type> = {
   >[]
 } & {
   readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'flag'>}`]?: boolean
-} & { readonly [R in Relationship<T>]?: Filter<Target<T, R>> } & { readonly or?: readonly AnyOf<T>[] }
+}
+
+/** The filters of what is related. */
+export type ThroughFilter<T extends Type> = { readonly [R in Relationship<T>]?: FilterOf<Target<T, R>> }
+
+/** The filters that several attributes share. */
+export interface OrFilter<T extends Type> {
+  readonly or?: readonly AnyOf<T>[]
+}
 
 /** Several attributes of one kind, any of which may match: `{ of: ['name', 'organization.name'], cont: 'x' }`. */
 export type AnyOf<T extends Type> = { [K in keyof Matchers]: Of<T, K> }[keyof Matchers]

@@ -25,10 +25,21 @@ export function resourceView(
     relationships: relationshipsName(resource),
     one: relationshipLines(resource, 'one'),
     many: relationshipLines(resource, 'many'),
-    filter: model.dialect.filter ? `Filter<${stringLiteral(resource.type)}>` : 'OpenFilter',
+    filter: filterType(model, resource),
     filterable: filterableLines(resource, typeOf),
     sortable: sortableLines(model, resource),
   }
+}
+
+/** What the dialect has of filters; anything where the document does not say. */
+function filterType({ dialect: { filter } }: Model, { type }: Resource): string {
+  if (!filter) return 'OpenFilter'
+  const parts = [
+    'OwnFilter',
+    ...(filter.through === null ? [] : ['ThroughFilter']),
+    ...(filter.or === null ? [] : ['OrFilter']),
+  ]
+  return (parts.length === 3 ? ['Filter'] : parts).map((part) => `${part}<${stringLiteral(type)}>`).join(' & ')
 }
 
 /** The name of the constant that holds a resource's relationships: `roleRelationships`. */
