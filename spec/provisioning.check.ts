@@ -4,7 +4,7 @@
  * What must compile against the SDK of the Provisioning API, and what must not. Nothing of it is ever run: it passes when
  * it compiles, and each `@ts-expect-error` fails where the line below it is accepted.
  */
-import type { Client, Identifier, Organization, Page, Permission, Result, Role, User } from '../generated/index.js'
+import type { Client, Fields, FilterOf, Identifier, ListQuery, Organization, Page, Permission, ResourceRequest, Result, Role, User } from '../generated/index.js'
 
 declare const api: Client
 type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends (<X>() => X extends B ? 1 : 2) ? true : false
@@ -199,3 +199,24 @@ api.roles.delete
 api.roles.list({ sort: [text] })
 // @ts-expect-error an id is a string
 api.roles.retrieve(1)
+
+// ── 9: what is not known where it is written
+declare const columns: ('name' | 'kind')[]
+const dynamic = await api.roles.retrieve(id, { fields: { roles: columns } })
+is(dynamic.name).exactly<string | undefined>(true)
+is(dynamic.id).exactly<string>(true)
+declare const anyFields: Fields
+is((await api.roles.retrieve(id, { fields: anyFields })).name).exactly<string | undefined>(true)
+// @ts-expect-error what is expected does not say what was asked for
+const expected: ResourceRequest<'roles', 'organization'> = api.roles.retrieve(id)
+let reused = api.memberships.list().include('role')
+// @ts-expect-error the same
+reused = api.memberships.list()
+reused = api.memberships.list({ include: ['role'] })
+// @ts-expect-error alternatives without attributes
+api.apiCredentials.list({ filter: { or: [{ of: [], cont: 'x' }] } })
+const filter: FilterOf<'memberships'> = { status_eq: 'active' }
+const query: ListQuery<'memberships'> = { filter, page: { size: n } }
+await api.memberships.list(query)
+
+export { expected, reused }

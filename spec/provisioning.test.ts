@@ -26,6 +26,13 @@ const status = ({ method, url }: Received): number => {
   return method === 'POST' ? 201 : 200
 }
 
+/** A list where the path ends with the name of a collection. */
+const answer = ({ method, url }: Received): unknown => {
+  const last = url.pathname.split('/').at(-1) ?? ''
+  const one = { type: 'roles', id }
+  return { data: method === 'GET' && last !== 'user' && /^[a-z_]+s$/.test(last) ? [one] : one }
+}
+
 const provisioning = suite<Context>('Provisioning API')
 
 provisioning.before(async (context) => {
@@ -39,7 +46,7 @@ provisioning.before(async (context) => {
     received.push(one)
     response.statusCode = status(one)
     response.setHeader('content-type', 'application/vnd.api+json')
-    response.end(response.statusCode < 202 ? JSON.stringify({ data: { type: 'roles', id } }) : undefined)
+    response.end(response.statusCode < 202 ? JSON.stringify(answer(one)) : undefined)
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)

@@ -288,8 +288,8 @@ export class ApiCredentialRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'api_credentials', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'api_credentials', I, F> {
-    return new ListRequest<'api_credentials', I, F>(this.#transport, {
+  ): ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/api_credentials`,
       types: ['api_credentials'],
@@ -317,8 +317,8 @@ export class ApiCredentialRequests {
     input: ApiCredentialCreate,
     query?: Query<'api_credentials', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'api_credentials', I, F, ApiCredentialCreate> {
-    return new ResourceRequest<'api_credentials', I, F, ApiCredentialCreate>(this.#transport, {
+  ): ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>, ApiCredentialCreate> {
+    return new ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>, ApiCredentialCreate>(this.#transport, {
       method: 'POST',
       path: path`/api_credentials`,
       types: ['api_credentials'],
@@ -342,8 +342,8 @@ export class ApiCredentialRequests {
     id: string,
     query?: Query<'api_credentials', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'api_credentials', I, F> {
-    return new ResourceRequest<'api_credentials', I, F>(this.#transport, {
+  ): ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/api_credentials/${id}`,
       types: ['api_credentials'],
@@ -367,8 +367,8 @@ export class ApiCredentialRequests {
     input: ApiCredentialUpdate,
     query?: Query<'api_credentials', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'api_credentials', I, F, ApiCredentialUpdate> {
-    return new ResourceRequest<'api_credentials', I, F, ApiCredentialUpdate>(this.#transport, {
+  ): ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>, ApiCredentialUpdate> {
+    return new ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>, ApiCredentialUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/api_credentials/${id}`,
       types: ['api_credentials'],
@@ -410,8 +410,8 @@ export class ApiCredentialRequests {
     id: string,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F> {
-    return new ResourceRequest<'organizations', I, F>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/api_credentials/${id}/organization`,
       types: ['organizations'],
@@ -434,11 +434,12 @@ export class ApiCredentialRequests {
     id: string,
     query?: Query<'roles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'roles', I, F, never, null> {
-    return new ResourceRequest<'roles', I, F, never, null>(this.#transport, {
+  ): ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, never, null> {
+    return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, never, null>(this.#transport, {
       method: 'GET',
       path: path`/api_credentials/${id}/role`,
       types: ['roles'],
+      nullable: true,
       query,
       options,
     })

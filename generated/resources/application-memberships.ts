@@ -200,8 +200,8 @@ export class ApplicationMembershipRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'application_memberships', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'application_memberships', I, F> {
-    return new ListRequest<'application_memberships', I, F>(this.#transport, {
+  ): ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships`,
       types: ['application_memberships'],
@@ -229,15 +229,18 @@ export class ApplicationMembershipRequests {
     input: ApplicationMembershipCreate,
     query?: Query<'application_memberships', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'application_memberships', I, F, ApplicationMembershipCreate> {
-    return new ResourceRequest<'application_memberships', I, F, ApplicationMembershipCreate>(this.#transport, {
-      method: 'POST',
-      path: path`/application_memberships`,
-      types: ['application_memberships'],
-      body: resource('application_memberships', input),
-      query,
-      options,
-    })
+  ): ResourceRequest<'application_memberships', NoInfer<I>, NoInfer<F>, ApplicationMembershipCreate> {
+    return new ResourceRequest<'application_memberships', NoInfer<I>, NoInfer<F>, ApplicationMembershipCreate>(
+      this.#transport,
+      {
+        method: 'POST',
+        path: path`/application_memberships`,
+        types: ['application_memberships'],
+        body: resource('application_memberships', input),
+        query,
+        options,
+      },
+    )
   }
 
   /**
@@ -254,8 +257,8 @@ export class ApplicationMembershipRequests {
     id: string,
     query?: Query<'application_memberships', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'application_memberships', I, F> {
-    return new ResourceRequest<'application_memberships', I, F>(this.#transport, {
+  ): ResourceRequest<'application_memberships', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'application_memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}`,
       types: ['application_memberships'],
@@ -279,15 +282,18 @@ export class ApplicationMembershipRequests {
     input: ApplicationMembershipUpdate,
     query?: Query<'application_memberships', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'application_memberships', I, F, ApplicationMembershipUpdate> {
-    return new ResourceRequest<'application_memberships', I, F, ApplicationMembershipUpdate>(this.#transport, {
-      method: 'PATCH',
-      path: path`/application_memberships/${id}`,
-      types: ['application_memberships'],
-      body: resource('application_memberships', input, id),
-      query,
-      options,
-    })
+  ): ResourceRequest<'application_memberships', NoInfer<I>, NoInfer<F>, ApplicationMembershipUpdate> {
+    return new ResourceRequest<'application_memberships', NoInfer<I>, NoInfer<F>, ApplicationMembershipUpdate>(
+      this.#transport,
+      {
+        method: 'PATCH',
+        path: path`/application_memberships/${id}`,
+        types: ['application_memberships'],
+        body: resource('application_memberships', input, id),
+        query,
+        options,
+      },
+    )
   }
 
   /**
@@ -322,8 +328,8 @@ export class ApplicationMembershipRequests {
     id: string,
     query?: Query<'api_credentials', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'api_credentials', I, F> {
-    return new ResourceRequest<'api_credentials', I, F>(this.#transport, {
+  ): ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/api_credential`,
       types: ['api_credentials'],
@@ -346,11 +352,12 @@ export class ApplicationMembershipRequests {
     id: string,
     query?: Query<'memberships', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'memberships', I, F, never, null> {
-    return new ResourceRequest<'memberships', I, F, never, null>(this.#transport, {
+  ): ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, never, null> {
+    return new ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, never, null>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/membership`,
       types: ['memberships'],
+      nullable: true,
       query,
       options,
     })
@@ -370,11 +377,12 @@ export class ApplicationMembershipRequests {
     id: string,
     query?: Query<'membership_profiles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'membership_profiles', I, F, never, null> {
-    return new ResourceRequest<'membership_profiles', I, F, never, null>(this.#transport, {
+  ): ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, never, null> {
+    return new ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, never, null>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/membership_profile`,
       types: ['membership_profiles'],
+      nullable: true,
       query,
       options,
     })
@@ -394,8 +402,8 @@ export class ApplicationMembershipRequests {
     id: string,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F> {
-    return new ResourceRequest<'organizations', I, F>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/organization`,
       types: ['organizations'],
@@ -418,8 +426,8 @@ export class ApplicationMembershipRequests {
     id: string,
     query?: Query<'roles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'roles', I, F> {
-    return new ResourceRequest<'roles', I, F>(this.#transport, {
+  ): ResourceRequest<'roles', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/role`,
       types: ['roles'],

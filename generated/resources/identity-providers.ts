@@ -383,8 +383,8 @@ export class IdentityProviderRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'identity_providers', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'identity_providers', I, F> {
-    return new ListRequest<'identity_providers', I, F>(this.#transport, {
+  ): ListRequest<'identity_providers', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'identity_providers', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/identity_providers`,
       types: ['identity_providers'],
@@ -417,8 +417,8 @@ export class IdentityProviderRequests {
     input: IdentityProviderCreate,
     query?: Query<'identity_providers', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'identity_providers', I, F, IdentityProviderCreate> {
-    return new ResourceRequest<'identity_providers', I, F, IdentityProviderCreate>(this.#transport, {
+  ): ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>, IdentityProviderCreate> {
+    return new ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>, IdentityProviderCreate>(this.#transport, {
       method: 'POST',
       path: path`/identity_providers`,
       types: ['identity_providers'],
@@ -442,8 +442,8 @@ export class IdentityProviderRequests {
     id: string,
     query?: Query<'identity_providers', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'identity_providers', I, F> {
-    return new ResourceRequest<'identity_providers', I, F>(this.#transport, {
+  ): ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/identity_providers/${id}`,
       types: ['identity_providers'],
@@ -467,8 +467,8 @@ export class IdentityProviderRequests {
     input: IdentityProviderUpdate,
     query?: Query<'identity_providers', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'identity_providers', I, F, IdentityProviderUpdate> {
-    return new ResourceRequest<'identity_providers', I, F, IdentityProviderUpdate>(this.#transport, {
+  ): ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>, IdentityProviderUpdate> {
+    return new ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>, IdentityProviderUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/identity_providers/${id}`,
       types: ['identity_providers'],
@@ -510,8 +510,8 @@ export class IdentityProviderRequests {
     id: string,
     query?: Query<'users', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'users', I, F> {
-    return new ResourceRequest<'users', I, F>(this.#transport, {
+  ): ResourceRequest<'users', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'users', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/identity_providers/${id}/user`,
       types: ['users'],

@@ -203,8 +203,8 @@ export class MembershipProfileRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'membership_profiles', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'membership_profiles', I, F> {
-    return new ListRequest<'membership_profiles', I, F>(this.#transport, {
+  ): ListRequest<'membership_profiles', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'membership_profiles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/membership_profiles`,
       types: ['membership_profiles'],
@@ -231,15 +231,18 @@ export class MembershipProfileRequests {
     input: MembershipProfileCreate,
     query?: Query<'membership_profiles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'membership_profiles', I, F, MembershipProfileCreate> {
-    return new ResourceRequest<'membership_profiles', I, F, MembershipProfileCreate>(this.#transport, {
-      method: 'POST',
-      path: path`/membership_profiles`,
-      types: ['membership_profiles'],
-      body: resource('membership_profiles', input),
-      query,
-      options,
-    })
+  ): ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, MembershipProfileCreate> {
+    return new ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, MembershipProfileCreate>(
+      this.#transport,
+      {
+        method: 'POST',
+        path: path`/membership_profiles`,
+        types: ['membership_profiles'],
+        body: resource('membership_profiles', input),
+        query,
+        options,
+      },
+    )
   }
 
   /**
@@ -256,8 +259,8 @@ export class MembershipProfileRequests {
     id: string,
     query?: Query<'membership_profiles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'membership_profiles', I, F> {
-    return new ResourceRequest<'membership_profiles', I, F>(this.#transport, {
+  ): ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/membership_profiles/${id}`,
       types: ['membership_profiles'],
@@ -281,15 +284,18 @@ export class MembershipProfileRequests {
     input: MembershipProfileUpdate,
     query?: Query<'membership_profiles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'membership_profiles', I, F, MembershipProfileUpdate> {
-    return new ResourceRequest<'membership_profiles', I, F, MembershipProfileUpdate>(this.#transport, {
-      method: 'PATCH',
-      path: path`/membership_profiles/${id}`,
-      types: ['membership_profiles'],
-      body: resource('membership_profiles', input, id),
-      query,
-      options,
-    })
+  ): ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, MembershipProfileUpdate> {
+    return new ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, MembershipProfileUpdate>(
+      this.#transport,
+      {
+        method: 'PATCH',
+        path: path`/membership_profiles/${id}`,
+        types: ['membership_profiles'],
+        body: resource('membership_profiles', input, id),
+        query,
+        options,
+      },
+    )
   }
 
   /**
@@ -324,8 +330,8 @@ export class MembershipProfileRequests {
     id: string,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F> {
-    return new ResourceRequest<'organizations', I, F>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/membership_profiles/${id}/organization`,
       types: ['organizations'],
@@ -355,8 +361,8 @@ export class MembershipProfileRequests {
     id: string,
     query?: ListQuery<'application_memberships', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'application_memberships', I, F> {
-    return new ListRequest<'application_memberships', I, F>(this.#transport, {
+  ): ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/membership_profiles/${id}/application_memberships`,
       types: ['application_memberships'],

@@ -243,8 +243,8 @@ export class MembershipRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'memberships', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'memberships', I, F> {
-    return new ListRequest<'memberships', I, F>(this.#transport, {
+  ): ListRequest<'memberships', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships`,
       types: ['memberships'],
@@ -272,8 +272,8 @@ export class MembershipRequests {
     input: MembershipCreate,
     query?: Query<'memberships', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'memberships', I, F, MembershipCreate> {
-    return new ResourceRequest<'memberships', I, F, MembershipCreate>(this.#transport, {
+  ): ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, MembershipCreate> {
+    return new ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, MembershipCreate>(this.#transport, {
       method: 'POST',
       path: path`/memberships`,
       types: ['memberships'],
@@ -297,8 +297,8 @@ export class MembershipRequests {
     id: string,
     query?: Query<'memberships', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'memberships', I, F> {
-    return new ResourceRequest<'memberships', I, F>(this.#transport, {
+  ): ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}`,
       types: ['memberships'],
@@ -323,8 +323,8 @@ export class MembershipRequests {
     input: MembershipUpdate,
     query?: Query<'memberships', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'memberships', I, F, MembershipUpdate> {
-    return new ResourceRequest<'memberships', I, F, MembershipUpdate>(this.#transport, {
+  ): ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, MembershipUpdate> {
+    return new ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, MembershipUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/memberships/${id}`,
       types: ['memberships'],
@@ -366,8 +366,8 @@ export class MembershipRequests {
     id: string,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F> {
-    return new ResourceRequest<'organizations', I, F>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/organization`,
       types: ['organizations'],
@@ -390,8 +390,8 @@ export class MembershipRequests {
     id: string,
     query?: Query<'roles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'roles', I, F> {
-    return new ResourceRequest<'roles', I, F>(this.#transport, {
+  ): ResourceRequest<'roles', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/role`,
       types: ['roles'],
@@ -421,8 +421,8 @@ export class MembershipRequests {
     id: string,
     query?: ListQuery<'application_memberships', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'application_memberships', I, F> {
-    return new ListRequest<'application_memberships', I, F>(this.#transport, {
+  ): ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/application_memberships`,
       types: ['application_memberships'],
@@ -445,11 +445,12 @@ export class MembershipRequests {
     id: string,
     query?: Query<'membership_profiles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'membership_profiles', I, F, never, null> {
-    return new ResourceRequest<'membership_profiles', I, F, never, null>(this.#transport, {
+  ): ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, never, null> {
+    return new ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, never, null>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/membership_profile`,
       types: ['membership_profiles'],
+      nullable: true,
       query,
       options,
     })
@@ -472,8 +473,8 @@ export class MembershipRequests {
     id: string,
     query?: ListQuery<'versions', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'versions', I, F> {
-    return new ListRequest<'versions', I, F>(this.#transport, {
+  ): ListRequest<'versions', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/versions`,
       types: ['versions'],

@@ -658,8 +658,8 @@ export class OrganizationRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'organizations', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'organizations', I, F> {
-    return new ListRequest<'organizations', I, F>(this.#transport, {
+  ): ListRequest<'organizations', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations`,
       types: ['organizations'],
@@ -682,8 +682,8 @@ export class OrganizationRequests {
     input: OrganizationCreate,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F, OrganizationCreate> {
-    return new ResourceRequest<'organizations', I, F, OrganizationCreate>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>, OrganizationCreate> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>, OrganizationCreate>(this.#transport, {
       method: 'POST',
       path: path`/organizations`,
       types: ['organizations'],
@@ -707,8 +707,8 @@ export class OrganizationRequests {
     id: string,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F> {
-    return new ResourceRequest<'organizations', I, F>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}`,
       types: ['organizations'],
@@ -733,8 +733,8 @@ export class OrganizationRequests {
     input: OrganizationUpdate,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F, OrganizationUpdate> {
-    return new ResourceRequest<'organizations', I, F, OrganizationUpdate>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>, OrganizationUpdate> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>, OrganizationUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/organizations/${id}`,
       types: ['organizations'],
@@ -761,8 +761,8 @@ export class OrganizationRequests {
     id: string,
     query?: ListQuery<'memberships', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'memberships', I, F> {
-    return new ListRequest<'memberships', I, F>(this.#transport, {
+  ): ListRequest<'memberships', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}/memberships`,
       types: ['memberships'],
@@ -788,8 +788,8 @@ export class OrganizationRequests {
     id: string,
     query?: ListQuery<'roles', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'roles', I, F> {
-    return new ListRequest<'roles', I, F>(this.#transport, {
+  ): ListRequest<'roles', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}/roles`,
       types: ['roles'],
@@ -815,8 +815,8 @@ export class OrganizationRequests {
     id: string,
     query?: ListQuery<'permissions', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'permissions', I, F> {
-    return new ListRequest<'permissions', I, F>(this.#transport, {
+  ): ListRequest<'permissions', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'permissions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}/permissions`,
       types: ['permissions'],
@@ -842,8 +842,8 @@ export class OrganizationRequests {
     id: string,
     query?: ListQuery<'api_credentials', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'api_credentials', I, F> {
-    return new ListRequest<'api_credentials', I, F>(this.#transport, {
+  ): ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}/api_credentials`,
       types: ['api_credentials'],

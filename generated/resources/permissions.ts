@@ -251,8 +251,8 @@ export class PermissionRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'permissions', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'permissions', I, F> {
-    return new ListRequest<'permissions', I, F>(this.#transport, {
+  ): ListRequest<'permissions', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'permissions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions`,
       types: ['permissions'],
@@ -282,8 +282,8 @@ export class PermissionRequests {
     input: PermissionCreate,
     query?: Query<'permissions', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'permissions', I, F, PermissionCreate> {
-    return new ResourceRequest<'permissions', I, F, PermissionCreate>(this.#transport, {
+  ): ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>, PermissionCreate> {
+    return new ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>, PermissionCreate>(this.#transport, {
       method: 'POST',
       path: path`/permissions`,
       types: ['permissions'],
@@ -307,8 +307,8 @@ export class PermissionRequests {
     id: string,
     query?: Query<'permissions', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'permissions', I, F> {
-    return new ResourceRequest<'permissions', I, F>(this.#transport, {
+  ): ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions/${id}`,
       types: ['permissions'],
@@ -332,8 +332,8 @@ export class PermissionRequests {
     input: PermissionUpdate,
     query?: Query<'permissions', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'permissions', I, F, PermissionUpdate> {
-    return new ResourceRequest<'permissions', I, F, PermissionUpdate>(this.#transport, {
+  ): ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>, PermissionUpdate> {
+    return new ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>, PermissionUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/permissions/${id}`,
       types: ['permissions'],
@@ -357,8 +357,8 @@ export class PermissionRequests {
     id: string,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F> {
-    return new ResourceRequest<'organizations', I, F>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions/${id}/organization`,
       types: ['organizations'],
@@ -381,8 +381,8 @@ export class PermissionRequests {
     id: string,
     query?: Query<'roles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'roles', I, F> {
-    return new ResourceRequest<'roles', I, F>(this.#transport, {
+  ): ResourceRequest<'roles', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions/${id}/role`,
       types: ['roles'],
@@ -408,8 +408,8 @@ export class PermissionRequests {
     id: string,
     query?: ListQuery<'versions', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'versions', I, F> {
-    return new ListRequest<'versions', I, F>(this.#transport, {
+  ): ListRequest<'versions', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions/${id}/versions`,
       types: ['versions'],

@@ -198,8 +198,8 @@ export class RoleRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'roles', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'roles', I, F> {
-    return new ListRequest<'roles', I, F>(this.#transport, {
+  ): ListRequest<'roles', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles`,
       types: ['roles'],
@@ -223,8 +223,8 @@ export class RoleRequests {
     input: RoleCreate,
     query?: Query<'roles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'roles', I, F, RoleCreate> {
-    return new ResourceRequest<'roles', I, F, RoleCreate>(this.#transport, {
+  ): ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, RoleCreate> {
+    return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, RoleCreate>(this.#transport, {
       method: 'POST',
       path: path`/roles`,
       types: ['roles'],
@@ -248,8 +248,8 @@ export class RoleRequests {
     id: string,
     query?: Query<'roles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'roles', I, F> {
-    return new ResourceRequest<'roles', I, F>(this.#transport, {
+  ): ResourceRequest<'roles', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}`,
       types: ['roles'],
@@ -273,8 +273,8 @@ export class RoleRequests {
     input: RoleUpdate,
     query?: Query<'roles', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'roles', I, F, RoleUpdate> {
-    return new ResourceRequest<'roles', I, F, RoleUpdate>(this.#transport, {
+  ): ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, RoleUpdate> {
+    return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, RoleUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/roles/${id}`,
       types: ['roles'],
@@ -298,8 +298,8 @@ export class RoleRequests {
     id: string,
     query?: Query<'organizations', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'organizations', I, F> {
-    return new ResourceRequest<'organizations', I, F>(this.#transport, {
+  ): ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/organization`,
       types: ['organizations'],
@@ -325,8 +325,8 @@ export class RoleRequests {
     id: string,
     query?: ListQuery<'permissions', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'permissions', I, F> {
-    return new ListRequest<'permissions', I, F>(this.#transport, {
+  ): ListRequest<'permissions', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'permissions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/permissions`,
       types: ['permissions'],
@@ -352,8 +352,8 @@ export class RoleRequests {
     id: string,
     query?: ListQuery<'memberships', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'memberships', I, F> {
-    return new ListRequest<'memberships', I, F>(this.#transport, {
+  ): ListRequest<'memberships', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/memberships`,
       types: ['memberships'],
@@ -379,8 +379,8 @@ export class RoleRequests {
     id: string,
     query?: ListQuery<'api_credentials', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'api_credentials', I, F> {
-    return new ListRequest<'api_credentials', I, F>(this.#transport, {
+  ): ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/api_credentials`,
       types: ['api_credentials'],
@@ -403,8 +403,8 @@ export class RoleRequests {
     id: string,
     query?: ListQuery<'versions', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'versions', I, F> {
-    return new ListRequest<'versions', I, F>(this.#transport, {
+  ): ListRequest<'versions', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/versions`,
       types: ['versions'],

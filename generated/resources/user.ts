@@ -171,8 +171,8 @@ export class UserRequests {
   retrieve<const I extends string = never, const F extends Fields = NoFields>(
     query?: Query<'users', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'users', I, F> {
-    return new ResourceRequest<'users', I, F>(this.#transport, {
+  ): ResourceRequest<'users', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'users', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/user`,
       types: ['users'],
@@ -195,8 +195,8 @@ export class UserRequests {
     input: UserUpdate,
     query?: Query<'users', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'users', I, F, UserUpdate> {
-    return new ResourceRequest<'users', I, F, UserUpdate>(this.#transport, {
+  ): ResourceRequest<'users', NoInfer<I>, NoInfer<F>, UserUpdate> {
+    return new ResourceRequest<'users', NoInfer<I>, NoInfer<F>, UserUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/user`,
       types: ['users'],

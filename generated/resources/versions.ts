@@ -124,8 +124,8 @@ export class VersionRequests {
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'versions', I, F, N>,
     options?: RequestOptions,
-  ): ListRequest<'versions', I, F> {
-    return new ListRequest<'versions', I, F>(this.#transport, {
+  ): ListRequest<'versions', NoInfer<I>, NoInfer<F>> {
+    return new ListRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/versions`,
       types: ['versions'],
@@ -148,8 +148,8 @@ export class VersionRequests {
     id: string,
     query?: Query<'versions', I, F>,
     options?: RequestOptions,
-  ): ResourceRequest<'versions', I, F> {
-    return new ResourceRequest<'versions', I, F>(this.#transport, {
+  ): ResourceRequest<'versions', NoInfer<I>, NoInfer<F>> {
+    return new ResourceRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/versions/${id}`,
       types: ['versions'],

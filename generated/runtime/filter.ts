@@ -49,11 +49,11 @@ export interface OrFilter<T extends Type> {
   readonly or?: readonly AnyOf<T>[]
 }
 
-/** Several attributes of one kind, any of which may match: `{ of: ['name', 'organization.name'], cont: 'x' }`. */
+/** Several attributes of one kind, its own or of what is related, any of which may match: `{ of: ['name', 'organization.name'], cont: 'x' }`. */
 export type AnyOf<T extends Type> = { [K in keyof Matchers]: Of<T, K> }[keyof Matchers]
 
 type Of<T extends Type, K extends keyof Matchers> = {
-  readonly of: readonly (OfKind<T, K> | ThroughOfKind<T, K>)[]
+  readonly of: readonly [OfKind<T, K> | ThroughOfKind<T, K>, ...(OfKind<T, K> | ThroughOfKind<T, K>)[]]
 } & Operands<K>
 
 /** What each matcher takes; never for those of other kinds, which a union would let pass. The same for every type. */

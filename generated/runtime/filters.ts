@@ -29,12 +29,12 @@ function flatten(api: Description, types: readonly string[], filter: object, bef
     if (value === undefined) return []
     if (name === 'or' && Array.isArray(value)) {
       if (or === undefined) throw new TypeError('or: the filters of this API have no alternatives')
+      if (value.length === 0) throw new TypeError('or: no alternative at all matches nothing')
       return value.flatMap(({ of, ...matchers }: Alternatives): Entry[] => {
-        if (of.length === 0) throw new TypeError('or: an empty list of attributes matches nothing')
         const names = of.map((path) => before + path.replaceAll('.', through)).join(or)
-        return Object.entries(matchers).flatMap(([matcher, operand]) =>
-          operand === undefined ? [] : [[`${names}_${matcher}`, operand]],
-        )
+        const operands = Object.entries(matchers).filter(([, operand]) => operand !== undefined)
+        if (names === '' || operands.length === 0) throw new TypeError('or: attributes and what they match are needed')
+        return operands.map(([matcher, operand]) => [`${names}_${matcher}`, operand])
       })
     }
     const behind = types.flatMap((type) => target(api, type, name)?.types ?? [])

@@ -6,7 +6,7 @@ import { link } from './link.js'
 import type { PageQuery, Sort } from './query.js'
 import { ApiRequest, type WithResponse } from './request.js'
 import type { Type } from './resource.js'
-import { asking, including, readDocument, selecting } from './resource-request.js'
+import { asking, including, isResource, paging, readDocument, selecting } from './resource-request.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
 
 /** One page of a list. https://jsonapi.org/format/1.1/#fetching-pagination */
@@ -53,9 +53,9 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields>
     return new ListRequest<T, I, F>(this.transport, asking(this.call, { sort: by }))
   }
 
-  /** The same request for another page. */
+  /** The same request for another page; the size stays where only the number is given, and the other way round. */
   page<const N extends number = number>(page: PageQuery<N>): ListRequest<T, I, F> {
-    return new ListRequest<T, I, F>(this.transport, asking(this.call, { page }))
+    return new ListRequest<T, I, F>(this.transport, paging(this.call, page))
   }
 
   /** Every row, page by page; the next page is asked for when the last row of this one has been taken. */
@@ -64,8 +64,10 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields>
   }
 
   protected async read(request: Request, response: Response): Promise<Page<Result<T, I, F>>> {
-    const document = await readDocument(request, response)
-    const { meta = {}, links = {} } = document
+    const isList = (data: unknown): boolean => Array.isArray(data) && data.every(isResource)
+    const document = await readDocument(request, response, isList, 'a document with a list of resources')
+    const meta = document.meta ?? {}
+    const links = document.links ?? {}
     const next = typeof links.next === 'string' ? links.next : links.next?.href
     return {
       data: link<Result<T, I, F>>(this.transport.api, document, this.call.query ?? {}),

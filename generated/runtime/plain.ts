@@ -44,15 +44,18 @@ export class PlainRequest<Data, Input = never> extends ApiRequest<Data, Input> {
 }
 
 /** The query, headers and cookies of a plain operation; of an array, each value on its own (`form`, exploded). */
-export const parameters =
-  (given: { readonly query?: object; readonly headers?: object; readonly cookies?: object } = {}) =>
-  (): Parameters => {
-    const cookies = pairs(given.cookies).map((pair) => pair.map(encodeURIComponent).join('='))
+export function parameters(
+  given: { readonly query?: object; readonly headers?: object; readonly cookies?: object } = {},
+): () => Parameters {
+  const [query, headers, cookies] = [pairs(given.query), pairs(given.headers), pairs(given.cookies)]
+  return () => {
+    const cookie = cookies.map((pair) => pair.map(encodeURIComponent).join('=')).join('; ')
     return {
-      search: new URLSearchParams(pairs(given.query)).toString(),
-      headers: [...pairs(given.headers), ...(cookies.length > 0 ? [['cookie', cookies.join('; ')] as Pair] : [])],
+      search: new URLSearchParams(query).toString(),
+      headers: [...headers, ...(cookie ? [['cookie', cookie] as Pair] : [])],
     }
   }
+}
 
 type Pair = [name: string, value: string]
 
@@ -62,11 +65,9 @@ const pairs = (group: object = {}): Pair[] =>
   )
 
 /** Anything but a resource: JSON where the media type is JSON's, otherwise as `fetch` takes it. */
-export const plain =
-  (body: unknown, mediaType: string): Body =>
-  () => {
-    if (body === undefined) return undefined
-    if (body instanceof FormData || body instanceof URLSearchParams) return { content: body }
-    const content = /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyContent)
-    return { content, mediaType }
-  }
+export function plain(body: unknown, mediaType: string): Body {
+  if (body === undefined) return () => undefined
+  if (body instanceof FormData || body instanceof URLSearchParams) return () => ({ content: body })
+  const content = /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyContent)
+  return () => ({ content, mediaType })
+}

@@ -3,7 +3,7 @@ import type { PageSize, Resources } from '../api.js'
 import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
 import type { Type } from './resource.js'
-import type { KnownTypes } from './result.js'
+import type { KnownTypes, NoFields } from './result.js'
 
 /** An attribute to sort by, ascending, or descending behind a `-`. https://jsonapi.org/format/1.1/#fetching-sorting */
 export type Sort<T extends Type> = `${'' | '-'}${Resources[T]['sortable']}`
@@ -13,21 +13,28 @@ type Size<N extends number> = number extends N ? N : N extends PageSize ? N : Pa
 
 /** Which page, counted from 1, and how many rows a page holds. https://jsonapi.org/format/1.1/#fetching-pagination */
 export interface PageQuery<N extends number = number> {
-  readonly number?: number
-  readonly size?: Size<N>
+  /** Counted from 1. */
+  readonly number?: number | undefined
+  /** How many rows the page holds. */
+  readonly size?: Size<N> | undefined
 }
 
 /** What may be asked of an answer with one resource. */
-export interface Query<T extends Type, I extends string, F> {
+export interface Query<T extends Type, I extends string = never, F = NoFields> {
   /** The paths of relationships whose resources come along. */
   readonly include?: readonly Include<T, I>[]
   /** By type, the only fields that come back. */
-  readonly fields?: F & KnownTypes<F>
+  // The last part is what the editor completes.
+  readonly fields?: F & KnownTypes<F> & { readonly [T in Type]?: unknown }
 }
 
 /** What may be asked of an answer with a list of resources. */
-export interface ListQuery<T extends Type, I extends string, F, N extends number> extends Query<T, I, F> {
+export interface ListQuery<T extends Type, I extends string = never, F = NoFields, N extends number = number>
+  extends Query<T, I, F> {
+  /** Only rows that match all of it: `{ name_cont: 'x', role: { kind_eq: 'y' } }`. */
   readonly filter?: FilterOf<T>
+  /** The attributes to sort by, the most important first; descending behind a `-`. */
   readonly sort?: readonly Sort<T>[]
+  /** Which page, and how many rows it holds. */
   readonly page?: PageQuery<N>
 }

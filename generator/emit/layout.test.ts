@@ -1,6 +1,15 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { blockLines, byLetter, exportLines, importLines, signatureLines, unionLines, wrapped } from './layout.js'
+import {
+  blockLines,
+  byLetter,
+  exportLines,
+  importLines,
+  returnNewLines,
+  signatureLines,
+  unionLines,
+  wrapped,
+} from './layout.js'
 
 const long = Array.from({ length: 12 }, (_, index) => `'a_rather_long_member_${index}'`)
 
@@ -28,6 +37,22 @@ test('a signature breaks at its parameters, then at its type parameters', () => 
     '>(',
     '  id: string,',
     '): X {',
+  ])
+})
+
+test('what a method returns', () => {
+  assert.equal(returnNewLines('ListRequest', ["method: 'GET',"], 4), [
+    'return new ListRequest(this.#transport, {',
+    "  method: 'GET',",
+    '})',
+  ])
+  assert.equal(returnNewLines('x'.repeat(100), ["method: 'GET',"], 4), [
+    `return new ${'x'.repeat(100)}(`,
+    '  this.#transport,',
+    '  {',
+    "    method: 'GET',",
+    '  },',
+    ')',
   ])
 })
 

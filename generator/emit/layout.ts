@@ -36,6 +36,21 @@ export function signatureLines(
   return [`${name}<`, ...typeParameters.map((parameter) => `  ${parameter},`), '>(', ...inner, tail]
 }
 
+/** `return new Type(this.#transport, {…})`, its object one member a line. */
+export function returnNewLines(type: string, members: readonly string[], indent: number): string[] {
+  const head = `return new ${type}(`
+  const object = ['{', ...indented(members), '}']
+  if (indent + `${head}this.#transport, {`.length <= WIDTH) {
+    return [`${head}this.#transport, {`, ...indented(members), '})']
+  }
+  return [
+    head,
+    '  this.#transport,',
+    ...indented(object).map((line, index) => (index === object.length - 1 ? `${line},` : line)),
+    ')',
+  ]
+}
+
 /** Prose as lines of at most `width` columns. Lines that lists, tables, headings or code are made of are left alone. */
 export function wrapped(lines: readonly string[], width: number): string[] {
   return lines.flatMap((line) =>

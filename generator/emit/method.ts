@@ -3,17 +3,15 @@ import { answerView } from './answer.js'
 import { bodyView } from './body.js'
 import { sdkExample } from './examples.js'
 import { operationComment } from './jsdoc.js'
-import { signatureLines } from './layout.js'
+import { returnNewLines, signatureLines } from './layout.js'
 import { propertyName, stringLiteral } from './literals.js'
 
 /** A method of a request builder, as the template shows it. */
 export interface MethodView {
   readonly doc: readonly string[]
   readonly signature: readonly string[]
-  /** The class of the request that it makes, with its type arguments: inferring them would cost the compiler much. */
-  readonly request: string
-  /** The members of the call that it describes. */
-  readonly members: readonly string[]
+  /** What it does, with the type arguments named: inferring them would cost the compiler much. */
+  readonly statement: readonly string[]
 }
 
 /** The method that an operation becomes: path parameters, the body, the query, the options, in this order. */
@@ -30,15 +28,18 @@ export function methodView(model: Model, operation: Operation): MethodView {
   return {
     doc: operationComment(operation, sdkExample(model, operation)),
     signature: signatureLines(propertyName(name), answer.generics, parameters, answer.type, 2),
-    request: answer.type,
-    members: [
-      `method: ${stringLiteral(operation.method)},`,
-      `path: ${pathTemplate(operation)},`,
-      ...answer.members,
-      ...(body ? [`body: ${body.expression},`] : []),
-      ...(answer.query && answer.request !== 'PlainRequest' ? ['query,'] : []),
-      'options,',
-    ],
+    statement: returnNewLines(
+      answer.type,
+      [
+        `method: ${stringLiteral(operation.method)},`,
+        `path: ${pathTemplate(operation)},`,
+        ...answer.members,
+        ...(body ? [`body: ${body.expression},`] : []),
+        ...(answer.query && answer.request !== 'PlainRequest' ? ['query,'] : []),
+        'options,',
+      ],
+      4,
+    ),
   }
 }
 

@@ -8,12 +8,16 @@ export type BodyContent = NonNullable<RequestInit['body']>
 export type Body = (api: Description) => { readonly content: BodyContent; readonly mediaType?: string } | undefined
 
 /**
- * The document of a resource object, made of a flat input.
+ * The document of a resource object, made of a flat input as it is now: the request may be sent much later.
  *
  * @param input undefined where the operation needs none.
  * @param id where the path names the resource.
  */
-export const resource =
-  (type: string, input: object | undefined, id?: string): Body =>
-  (api) =>
-    input && { content: JSON.stringify(inputDocument(api, type, input, id)), mediaType: api.mediaType }
+export function resource(type: string, input: object | undefined, id?: string): Body {
+  if (input === undefined) return () => undefined
+  const taken = JSON.stringify(input)
+  return (api) => ({
+    content: JSON.stringify(inputDocument(api, type, JSON.parse(taken), id)),
+    mediaType: api.mediaType,
+  })
+}

@@ -50,6 +50,8 @@ test('what follows from links.next', async () => {
     ['?page=2', '/articles?page=2'],
     ['/api/articles?page=2', '/articles?page=2'],
     [`${BASE}/other/2`, '/other/2'],
+    // out of our base path: the service does not know its public address
+    ['/articles?page=2', '/articles?page=2'],
     // another host, port, scheme, user: only the query counts, and our own host is asked
     ['https://evil.example/api/articles?page=2', '/articles?page=2'],
     ['//evil.example/?page=2', '/articles?page=2'],

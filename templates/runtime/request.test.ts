@@ -25,6 +25,42 @@ test('nothing is sent until it is awaited, and then once', async () => {
   assert.is(Object.prototype.toString.call(request), '[object ApiRequest]')
 })
 
+test('what is sent is what was written, whatever becomes of it before', async () => {
+  const { api, requests } = served(one)
+  const input = { title: 'a', author: 'ada', settings: { deep: [1] } }
+  const query: { include?: ['author'] } = { include: ['author'] }
+  const create = api.create(input, query)
+  input.title = 'b'
+  input.settings.deep.push(2)
+  delete query.include
+  await create
+  assert.equal(JSON.parse((await requests[0]?.text()) ?? '').data.attributes, { title: 'a', settings: { deep: [1] } })
+  assert.is(new URL(requests[0]?.url ?? '').search, '?include=author')
+})
+
+test('what is not due is not handed out', async () => {
+  const answers: [data: unknown, one: string, nullable: string, list: string][] = [
+    [{ type: 'people', id: '1' }, 'given', 'given', 'ParseError'],
+    [null, 'ParseError', 'given', 'ParseError'],
+    [[], 'ParseError', 'ParseError', 'given'],
+    [[{ type: 'people', id: '1' }], 'ParseError', 'ParseError', 'given'],
+    [[null], 'ParseError', 'ParseError', 'ParseError'],
+    ['x', 'ParseError', 'ParseError', 'ParseError'],
+    [{}, 'ParseError', 'ParseError', 'ParseError'],
+    [undefined, 'ParseError', 'ParseError', 'ParseError'],
+  ]
+  for (const [data, ...want] of answers) {
+    const { api } = served(() => answer({ data, links: null, meta: null, included: null }))
+    const outcomes = [api.retrieve('1'), api.author('1'), api.list()].map((request) =>
+      (request as PromiseLike<unknown>).then(
+        () => 'given',
+        (error: Error) => error.name,
+      ),
+    )
+    assert.equal(await Promise.all(outcomes), want, JSON.stringify(data))
+  }
+})
+
 test('each way of waiting sends it', async () => {
   const { api, requests } = served(one)
   assert.is(await api.retrieve('1').then(({ id }) => id), '1')
@@ -41,12 +77,17 @@ test('each way of waiting sends it', async () => {
 test('each step is a new request and leaves the one before as it was', async () => {
   const { api, requests } = served(() => answer({ data: [] }))
   const all = api.list(frozen({ include: ['author'], filter: { words_gt: 1 }, fields: { people: ['name'] } } as const))
-  const some = all.include('comments', 'author').filter({ title_eq: 'x' }).sort('-words').page({ size: 2 })
+  const some = all
+    .include('comments', 'author')
+    .filter({ title_eq: 'x' })
+    .sort('-words')
+    .page({ number: 3 })
+    .page({ size: 2 })
   const few = some.fields({ articles: ['title'] }).fields({ people: [], articles: ['words'] })
   for (const request of [few, some, all]) await request
   const want = [
-    'include=author,comments&fields[people]=&fields[articles]=words&filter[q][title_eq]=x&sort=-words&page[size]=2',
-    'include=author,comments&fields[people]=name&filter[q][title_eq]=x&sort=-words&page[size]=2',
+    'include=author,comments&fields[people]=&fields[articles]=words&filter[q][title_eq]=x&sort=-words&page[number]=3&page[size]=2',
+    'include=author,comments&fields[people]=name&filter[q][title_eq]=x&sort=-words&page[number]=3&page[size]=2',
     'include=author&fields[people]=name&filter[q][words_gt]=1',
   ]
   assert.equal(

@@ -26,7 +26,8 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   constructor(transport: Transport, call: Call) {
     this.transport = transport
-    this.call = call
+    // The query as it is now: the request may be sent much later.
+    this.call = call.query ? { ...call, query: structuredClone(call.query) } : call
   }
 
   /** What the response holds. */

@@ -5,6 +5,7 @@ import { type Asked, link } from './link.js'
 import { ApiRequest } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
+import type { QueryParts } from './search.js'
 import type { Call } from './transport.js'
 
 /**
@@ -31,19 +32,35 @@ export class ResourceRequest<
   }
 
   protected async read(request: Request, response: Response): Promise<Result<T, I, F> | Empty> {
-    const document = await readDocument(request, response)
+    const nullable = this.call.nullable ?? false
+    const isOne = (data: unknown): boolean => isResource(data) || (data === null && nullable)
+    const document = await readDocument(request, response, isOne, 'a document with one resource')
     const [resource = null as Empty] = link<Result<T, I, F>>(this.transport.api, document, this.call.query ?? {})
     return resource
   }
 }
 
-/** The JSON:API document that an answer holds. @throws ParseError for anything else. */
-export async function readDocument(request: Request, response: Response): Promise<Document> {
+/**
+ * The JSON:API document that an answer holds.
+ *
+ * @param isData whether its primary data is what was due.
+ * @throws ParseError for anything else.
+ */
+export async function readDocument(
+  request: Request,
+  response: Response,
+  isData: (data: unknown) => boolean,
+  expected: string,
+): Promise<Document> {
   const text = await response.text()
   const document = parsed(text)
-  if (document?.data === undefined) throw new ParseError(request, response, text, 'a JSON:API document')
+  if (!document || !isData(document.data)) throw new ParseError(request, response, text, expected)
   return document
 }
+
+/** https://jsonapi.org/format/1.1/#document-resource-objects */
+export const isResource = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string'
 
 function parsed(text: string): Document | null | undefined {
   try {
@@ -58,6 +75,9 @@ export const asking = (call: Call, query: object): Call => ({ ...call, query: { 
 
 export const including = (call: Call, paths: readonly string[]): Call =>
   asking(call, { include: [...((call.query as Asked | undefined)?.include ?? []), ...paths] })
+
+export const paging = (call: Call, page: object): Call =>
+  asking(call, { page: { ...(call.query as QueryParts | undefined)?.page, ...page } })
 
 export const selecting = (call: Call, fields: object): Call =>
   asking(call, { fields: { ...(call.query as Asked | undefined)?.fields, ...fields } })

@@ -18,13 +18,28 @@ export type Merge<F, G> = NoFields extends F ? G : Flat<Omit<F, keyof G> & G>
 
 /**
  * A resource as the request asked for it: of each type the fields that `F` names, the relationships on the paths `I`
- * linked to resources, whatever else is related as resource identifiers.
+ * linked to resources, whatever else is related as resource identifiers. Where the fields are not known literally, each
+ * may be absent.
  */
 export type Result<T extends Type, I extends string = never, F = NoFields> = T extends Type
   ? [I | Extract<keyof F, T>] extends [never]
     ? Entity<T> // nothing asked for: the interface, by its name
-    : Flat<Pick<Entity<T>, Exclude<Asked<T, F>, Included<T, I>>> & Linked<T, I, F, Included<T, I> & Asked<T, F>>>
+    : Flat<IsLiteral<T, F> extends true ? Shape<T, I, F> : Uncertain<Shape<T, I, F>>>
   : never
+
+type Shape<T extends Type, I extends string, F> = Pick<Entity<T>, Exclude<Asked<T, F>, Included<T, I>>> &
+  Linked<T, I, F, Included<T, I> & Asked<T, F>>
+
+/** A list whose length is known was written where the request was. */
+type IsLiteral<T extends Type, F> = T extends keyof F
+  ? F[T] extends readonly unknown[]
+    ? number extends F[T]['length']
+      ? false
+      : true
+    : false
+  : true
+
+type Uncertain<R> = { [K in keyof R & ('id' | 'type')]: R[K] } & { [K in Exclude<keyof R, 'id' | 'type'>]?: R[K] }
 
 type Asked<T extends Type, F> = T extends keyof F
   ? F[T] extends readonly (infer N)[]

@@ -96,7 +96,10 @@ test('what the dialect cannot express is refused', () => {
   const given: [filter: object, want: RegExp][] = [
     [{ title_in: [] }, /title_in: an empty list/],
     [{ title_in: ['a', 'b,c'] }, /title_in: "b,c" contains ','/],
-    [{ or: [{ of: [], eq: 'x' }] }, /or: an empty list/],
+    [{ or: [] }, /or: no alternative/],
+    [{ or: [{ of: [], eq: 'x' }] }, /or: attributes and what they match/],
+    [{ or: [{ of: ['title'] }] }, /or: attributes and what they match/],
+    [{ or: [{ of: ['title'], eq: undefined }] }, /or: attributes and what they match/],
   ]
   for (const [filter, want] of given) assert.throws(() => decoded('articles', { filter }), want)
   const without = { ...description, filter: { parameter: 'filter[{filter}]', list: ',' } }

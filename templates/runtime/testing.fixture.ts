@@ -64,7 +64,7 @@ export function client(options: ClientOptions) {
       id: string,
       query?: Query<'people', I, F>,
     ): ResourceRequest<'people', I, F, never, null> {
-      const call = { method: 'GET', path: path`/articles/${id}/author`, types: ['people'], query }
+      const call = { method: 'GET', path: path`/articles/${id}/author`, types: ['people'], nullable: true, query }
       return new ResourceRequest(transport, call)
     },
     delete(id: string, options?: RequestOptions): EmptyRequest {

@@ -54,7 +54,7 @@ test('any value arrives as it was', async () => {
       for (const value of values) await client({ baseUrl }).list().filter({ title_eq: value })
       for (const value of values) await client({ baseUrl }).retrieve(value)
     },
-    () => ({ body: '{"data":[]}' }),
+    ({ url }) => ({ body: url.startsWith('/articles?') ? '{"data":[]}' : ARTICLE }),
   )
   all.forEach(({ url }, index) => {
     const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
@@ -62,6 +62,22 @@ test('any value arrives as it was', async () => {
     if (index < values.length) assert.equal([...searchParams], [['filter[q][title_eq]', value]])
     else assert.equal(pathname.split('/').map(decodeURIComponent), ['', 'articles', value])
   })
+})
+
+test('a base URL is checked at once', () => {
+  for (const baseUrl of ['', '/api', 'nonsense', 'https://example.com/api?key=1', 'https://example.com/#x']) {
+    assert.throws(() => client({ baseUrl }), /baseUrl is no absolute URL/)
+  }
+})
+
+test('an aborted request asks for no token', async () => {
+  let asked = 0
+  const auth = () => `token ${++asked}`
+  const signal = AbortSignal.abort(new Error('enough'))
+  const outcome = await client({ auth })
+    .retrieve('1', {}, { signal })
+    .catch((error: unknown) => error instanceof Error && error.message)
+  assert.equal([outcome, asked], ['enough', 0])
 })
 
 test("headers: the request's win over the client's, and those over our own", async () => {

@@ -17,21 +17,22 @@ export type HeadersInput = NonNullable<RequestInit['headers']>
 export type Fetch = (request: Request) => Promise<Response>
 
 export interface ClientOptions {
-  readonly auth?: Auth
+  /** How requests are authorized; absent where nothing is needed. */
+  readonly auth?: Auth | undefined
   /** Instead of the global `fetch`. */
-  readonly fetch?: Fetch
+  readonly fetch?: Fetch | undefined
   /** Instead of the API's own first server; its path stands before the path of every request. */
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
   /** Sent with every request. */
-  readonly headers?: HeadersInput
+  readonly headers?: HeadersInput | undefined
 }
 
 /** What concerns one request alone. */
 export interface RequestOptions {
   /** Sent with this request; they win over the client's. */
-  readonly headers?: HeadersInput
+  readonly headers?: HeadersInput | undefined
   /** Aborts the request: its promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a request carries beside its path and its body. */
@@ -47,6 +48,8 @@ export interface Call {
   readonly path: Path
   /** The resource types that the answer is made of. */
   readonly types?: readonly string[]
+  /** Whether there may be no such resource. */
+  readonly nullable?: boolean
   /** Checked by the compiler where it was written. */
   readonly query?: object | undefined
   /** Instead of JSON:API's query parameters. */
@@ -63,29 +66,35 @@ export class Transport {
   readonly #options: ClientOptions
   readonly #baseUrl: string
 
-  /** @throws TypeError where neither the options nor the API's document name a server. */
+  /** @throws TypeError where neither the options nor the API's document name a server, or it is no plain URL. */
   constructor(api: Description, options: ClientOptions) {
     const baseUrl = options.baseUrl ?? api.baseUrl
     if (baseUrl === undefined) throw new TypeError('The API names no server: createClient needs a baseUrl')
+    if (!URL.canParse(baseUrl) || /[?#]/.test(baseUrl)) {
+      throw new TypeError(`baseUrl is no absolute URL without a query: ${JSON.stringify(baseUrl)}`)
+    }
     this.api = api
     this.#options = options
-    this.#baseUrl = baseUrl.replace(/\/+$/, '')
+    this.#baseUrl = new URL(baseUrl).href.replace(/\/+$/, '')
   }
 
   /**
    * The request that a call stands for.
    *
-   * @param page the link to another page of the same list. Where it leads to another host, its query alone is taken:
-   * the authorization stays with ours, and a service that does not know its public address can still be paged.
+   * @param page the link to another page of the same list. Where it leads out of our base URL, its query alone is taken:
+   * the authorization stays with us, and a service that does not know its public address can still be paged.
+   * @throws the signal's reason, where the call has been aborted already.
    */
   async request(call: Call, page?: string): Promise<Request> {
+    call.options?.signal?.throwIfAborted()
     const parameters = call.parameters?.() ?? {
       search: search(this.api, call.types ?? [], (call.query ?? {}) as QueryParts),
     }
     const url = new URL(this.#baseUrl + call.path())
     url.search = parameters.search
     const next = page === undefined ? url : new URL(page, url)
-    if (next.origin !== url.origin) url.search = next.search
+    const isOurs = next.href.startsWith(`${this.#baseUrl}/`)
+    if (!isOurs) url.search = next.search
     const body = call.body?.(this.api)
     const headers = new Headers({ accept: call.accept ?? this.api.mediaType })
     if (body?.mediaType) headers.set('content-type', body.mediaType)
@@ -96,7 +105,7 @@ export class Transport {
         headers.set(name, value)
       })
     }
-    return new Request(next.origin === url.origin ? next : url, {
+    return new Request(isOurs ? next : url, {
       method: call.method,
       headers,
       ...(body && { body: body.content }),
