@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Arguments, type InputArguments, readArguments, UsageError, version } from './arguments.js'
 import type { Config } from './config.js'
-import { InputError, showProblem } from './problems.js'
+import { InputError, showProblem, showWarnings } from './problems.js'
 
 /** 0 done, 1 `--check` found a difference, 2 the input or the configuration is wrong, 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -47,7 +47,7 @@ async function generateCommand(args: Arguments & { command: 'generate' }, io: Io
   const { out = 'generated', ...config } = await settings(args, io)
   const { generate } = await import('./generate.js')
   const { changes, problems } = await generate({ ...config, out, cwd: io.cwd, check: args.check })
-  for (const problem of problems) io.stderr(`${showProblem(problem)}\n\n`)
+  io.stderr(showWarnings(problems))
 
   const { differs, showChanges, showDifferences } = await import('./changes.js')
   const time = `${((performance.now() - start) / 1000).toFixed(1)} s`

@@ -34,6 +34,21 @@ export class InputError extends Error {
 /** The places of one problem that are shown; of the rest only the number is. */
 const MAX_PLACES = 5
 
+/** How many warnings of one code are shown in full where they are not what was asked for. */
+const MAX_ALIKE = 3
+
+/** Warnings beside other output: the first of each code, and how many more there are. */
+export function showWarnings(problems: readonly Problem[]): string {
+  const codes = [...new Set(problems.map(({ code }) => code))]
+  const shown = codes.flatMap((code) => {
+    const alike = problems.filter((problem) => problem.code === code)
+    const more = alike.length - MAX_ALIKE
+    const rest = `… and ${more} more ${code}: \`openapi-resources inspect\` shows them all.`
+    return [...alike.slice(0, MAX_ALIKE).map(showProblem), ...(more > 0 ? [rest] : [])]
+  })
+  return shown.map((text) => `${text}\n\n`).join('')
+}
+
 /**
  * A problem as a person reads it in a terminal: what, where, the line of the document, and what to do.
  *

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -134,6 +135,15 @@ test('attributes have the types of their schemas', async () => {
     [{}, 'name: unknown'],
   ]
   for (const [schema, want] of types) assert.is(await declared(schema), want)
+})
+
+test('what is polymorphic leads to each of its types', async () => {
+  const cwd = fileURLToPath(new URL('../../spec/fixtures/model/', import.meta.url))
+  const document = await load('polymorphic.yaml', { cwd })
+  const cats = (await emit(build(document).model, document)).get('resources/cats.ts') ?? ''
+  assert.match(cats, /\n {2}enemy\?: Identifier<'cats' \| 'dogs'> \| null\n/)
+  assert.match(cats, /\n {4}enemy: 'cats' \| 'dogs'\n/)
+  assert.match(cats, /\n {4}enemy: \['cats', 'dogs'\],\n/)
 })
 
 test.run()

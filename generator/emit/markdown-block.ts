@@ -1,5 +1,5 @@
 import { fence } from './markdown.js'
-import { prose, type References, referenceLabel } from './markdown-inline.js'
+import { collapsed, prose, type References, referenceLabel } from './markdown-inline.js'
 
 const FENCE = /^( *)(`{3,}(?=[^`]*$)|~{3,})\s*(.*)$/
 const CONTAINERS = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*/
@@ -67,7 +67,7 @@ export function description(text: string): string {
 /** @param continues whether the line before is text. */
 function textLine(line: string, continues: boolean, references: References): string[] {
   const [containers = ''] = CONTAINERS.exec(line) ?? []
-  const rest = line.slice(containers.length)
+  const rest = collapsed(line.slice(containers.length))
   const inline = (text: string): string => prose(text, { references, pipes: true })
   // A marker alone could be taken for the underline of a heading.
   if (rest === '') return [/^[\s>]*$/.test(containers) ? containers : '']

@@ -48,7 +48,7 @@ export function prose(text: string, { references = new Map(), pipes = false }: O
       return destination === undefined ? whole : linked(whole, image, label, destination)
     })
 
-  const scanned = scan(text.replace(/[\ue000\ue001]/g, ''), keep)
+  const scanned = scan(collapsed(text.replace(/[\ue000\ue001]/g, '')), keep)
   // Twice, for an image that is a link's text.
   let result = harmless(byReference(inline(inline(scanned))))
   while (result.includes(OPEN)) result = result.replace(FINISHED, (_, index) => done[Number(index)]?.markdown ?? '')
@@ -57,6 +57,12 @@ export function prose(text: string, { references = new Map(), pipes = false }: O
 
 /** CommonMark in the cell of a table: on one line, its emphasis, code and links kept, nothing else. */
 export const cell = (text: string): string => prose(oneLine(text))
+
+/**
+ * Runs of white space as one space, as Markdown shows them, but for a line break at the end. Without it the patterns
+ * here would take quadratic time for a long run.
+ */
+export const collapsed = (line: string): string => line.replace(/\s+/g, ' ') + (line.endsWith('  ') ? ' ' : '')
 
 /** How the labels of references are compared. https://spec.commonmark.org/0.31.2/#matches */
 export const referenceLabel = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase()

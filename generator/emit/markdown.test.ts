@@ -121,6 +121,16 @@ test('fence: VitePress includes nothing', () => {
   assert.is(fence('json', '"<!--@include: a-->"'), '```json\n"<!--@\u200binclude: a-->"\n```')
 })
 
+// Quadratic patterns would make this test take minutes.
+test('long runs of what opens something come to an end', () => {
+  for (const run of [' ', '[', '# ', '[a](', '`', '<', '*', '![[', '- ', '[a](b "', '|', '\\']) {
+    for (const text of [run.repeat(50_000), `# a${run.repeat(50_000)}b`, `[a](${run.repeat(50_000)}`]) {
+      assert.type(description(text), 'string')
+      assert.type(cell(text), 'string')
+    }
+  }
+})
+
 test('table: empty columns are left out', () => {
   const rows = [
     ['1', '', '3'],
