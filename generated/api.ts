@@ -14,7 +14,7 @@ import { type UserShape, userRelationships } from './resources/user.js'
 import { type VersionShape, versionRelationships } from './resources/versions.js'
 import type { Description } from './runtime/index.js'
 
-/** Every resource type, as the types of queries and results read it. */
+/** Every resource type, with what its queries and results are typed by. */
 export interface Resources {
   api_credentials: ApiCredentialShape
   application_memberships: ApplicationMembershipShape
@@ -140,7 +140,7 @@ export type PageSize =
   | 24
   | 25
 
-/** The same, as the runtime reads it. */
+/** What the runtime must know of the API to write its requests and read its answers. */
 export const description: Description = {
   baseUrl: 'https://provisioning.commercelayer.io/api',
   mediaType: 'application/vnd.api+json',

@@ -34,7 +34,7 @@ export class Client {
   readonly permissions: PermissionRequests
   /** Requests about roles. */
   readonly roles: RoleRequests
-  /** Requests about users. */
+  /** Requests about the user. */
   readonly user: UserRequests
   /** Requests about versions. */
   readonly versions: VersionRequests

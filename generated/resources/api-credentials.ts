@@ -229,7 +229,7 @@ export interface ApiCredentialUpdate {
   role?: Link<'roles'> | null
 }
 
-/** What the types of queries and results read of API credentials. */
+/** What queries and results of API credentials are typed by. */
 export interface ApiCredentialShape {
   resource: ApiCredential
   targets: {

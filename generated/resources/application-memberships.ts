@@ -143,7 +143,7 @@ export interface ApplicationMembershipUpdate {
   role?: Link<'roles'>
 }
 
-/** What the types of queries and results read of application memberships. */
+/** What queries and results of application memberships are typed by. */
 export interface ApplicationMembershipShape {
   resource: ApplicationMembership
   targets: {

@@ -306,7 +306,7 @@ export interface IdentityProviderUpdate {
   _enable?: boolean
 }
 
-/** What the types of queries and results read of identity providers. */
+/** What queries and results of identity providers are typed by. */
 export interface IdentityProviderShape {
   resource: IdentityProvider
   targets: {

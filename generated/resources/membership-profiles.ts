@@ -150,7 +150,7 @@ export interface MembershipProfileUpdate {
   application_memberships?: readonly Link<'application_memberships'>[]
 }
 
-/** What the types of queries and results read of membership profiles. */
+/** What queries and results of membership profiles are typed by. */
 export interface MembershipProfileShape {
   resource: MembershipProfile
   targets: {

@@ -182,7 +182,7 @@ export interface MembershipUpdate {
   membership_profile?: Link<'membership_profiles'> | null
 }
 
-/** What the types of queries and results read of memberships. */
+/** What queries and results of memberships are typed by. */
 export interface MembershipShape {
   resource: Membership
   targets: {

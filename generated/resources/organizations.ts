@@ -589,7 +589,7 @@ export interface OrganizationUpdate {
   metadata?: Record<string, unknown> | null
 }
 
-/** What organizations.transferOwnership takes. */
+/** What `organizations.transferOwnership` takes. */
 export interface OrganizationTransferOwnership {
   /**
    * The email address of the person who is to become the owner.
@@ -599,7 +599,7 @@ export interface OrganizationTransferOwnership {
   new_owner_email: string
 }
 
-/** What the types of queries and results read of organizations. */
+/** What queries and results of organizations are typed by. */
 export interface OrganizationShape {
   resource: Organization
   targets: {

@@ -42,11 +42,7 @@ export interface Permission extends Identifier<'permissions'> {
    * @example false
    */
   can_destroy: boolean
-  /**
-   * The kind of resource that the permission is about. Fixed once created.
-   *
-   * @example ''
-   */
+  /** The kind of resource that the permission is about. Fixed once created. */
   subject: string
   /**
    * What narrows the permission down further, as key-value pairs.
@@ -118,11 +114,7 @@ export interface PermissionCreate {
    * @example false
    */
   can_destroy: boolean
-  /**
-   * The kind of resource that the permission is about. Fixed once created.
-   *
-   * @example ''
-   */
+  /** The kind of resource that the permission is about. Fixed once created. */
   subject: string
   /**
    * A key of your own for the resource, such as the number of the same record in an ERP or a CRM.
@@ -192,7 +184,7 @@ export interface PermissionUpdate {
   metadata?: Record<string, unknown> | null
 }
 
-/** What the types of queries and results read of permissions. */
+/** What queries and results of permissions are typed by. */
 export interface PermissionShape {
   resource: Permission
   targets: {
@@ -274,7 +266,7 @@ export class PermissionRequests {
    *   can_read: false,
    *   can_update: false,
    *   can_destroy: false,
-   *   subject: '',
+   *   subject: 'Example subject',
    *   role: 'ABCRtyUpBa',
    * })
    */

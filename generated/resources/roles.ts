@@ -139,7 +139,7 @@ export interface RoleUpdate {
   _add_missing_base_permissions?: boolean
 }
 
-/** What the types of queries and results read of roles. */
+/** What queries and results of roles are typed by. */
 export interface RoleShape {
   resource: Role
   targets: {

@@ -123,7 +123,7 @@ export interface UserUpdate {
   metadata?: Record<string, unknown> | null
 }
 
-/** What the types of queries and results read of users. */
+/** What queries and results of the user are typed by. */
 export interface UserShape {
   resource: User
   targets: Record<never, never>
@@ -144,13 +144,13 @@ export interface UserShape {
   sortable: 'id' | 'email' | 'first_name' | 'last_name' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of users, as the runtime reads them. */
+/** The relationships of the user, as the runtime reads them. */
 export const userRelationships: ResourceDescription = {
   one: {},
   many: {},
 }
 
-/** The requests about users. */
+/** The requests about the user. */
 export class UserRequests {
   readonly #transport: Transport
 

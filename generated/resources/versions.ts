@@ -78,7 +78,7 @@ export interface Version extends Identifier<'versions'> {
   metadata: Record<string, unknown> | null
 }
 
-/** What the types of queries and results read of versions. */
+/** What queries and results of versions are typed by. */
 export interface VersionShape {
   resource: Version
   targets: Record<never, never>

@@ -19,10 +19,15 @@ export class ApiError<Input = never> extends Error {
   readonly errors: readonly FieldError<Input>[]
   /** The errors by the field of the input that they are about. */
   readonly fields: { readonly [K in keyof Input & string]?: readonly FieldError<Input>[] }
+  /** Of the request. */
   readonly method: string
+  /** Of the request. */
   readonly url: string
+  /** With the headers; its body has been read. */
   readonly response: Response
+  /** Of the error document. */
   readonly meta: Meta | undefined
+  /** Of the error document. */
   readonly links: Links | undefined
 
   /** @param body the text of the answer. */

@@ -1,12 +1,11 @@
 import { type SourceFile, SyntaxKind } from 'ts-morph'
-import type { FilterKind, Model } from '../model/types.js'
+import { FILTER_KINDS, type FilterKind, type Model } from '../model/types.js'
 import type { Open } from './edits.js'
 import { blockLines, unionLines } from './layout.js'
 import { objectKey, propertyName, stringLiteral } from './literals.js'
 import { relationshipsName } from './resource.js'
 import type { Render } from './templates.js'
 
-const KINDS: readonly FilterKind[] = ['string', 'number', 'date', 'boolean', 'object']
 const TAKES = ['value', 'list', 'flag'] as const
 /** Up to this many rows a page, its size is a union of literals; beyond, any number. */
 const LARGEST_UNION = 100
@@ -16,7 +15,7 @@ export function apiFile(model: Model, render: Render, open: Open): SourceFile {
   const file = open(
     'api.ts',
     render('sdk/api', {
-      matchers: KINDS.map((kind) => ({ kind, takes: matcherLines(model, kind) })),
+      matchers: FILTER_KINDS.map((kind) => ({ kind, takes: matcherLines(model, kind) })),
       pageSize: pageSizeLines(model),
       members: descriptionLines(model),
     }),

@@ -27,8 +27,8 @@ export function clientFile(
   const client = file.getClassOrThrow('Client')
   const [create] = client.getConstructors()
   if (!create) throw new Error('The template sdk/client has no constructor')
-  const properties = builders.map(({ accessor, className, doc }) => ({
-    declaration: [...comment(doc), `readonly ${accessor}: ${className}`].join('\n'),
+  const properties = builders.map(({ accessor, className, label }) => ({
+    declaration: [...comment(`Requests about ${label}.`), `readonly ${accessor}: ${className}`].join('\n'),
     assignment: `this.${accessor} = new ${className}(transport)`,
   }))
   if (operations.length > 0) {

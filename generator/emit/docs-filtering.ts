@@ -1,11 +1,17 @@
-import type { Attribute, FilterDialect, FilterKind, Matcher, Model, Resource } from '../model/types.js'
+import {
+  type Attribute,
+  FILTER_KINDS,
+  type FilterDialect,
+  type Matcher,
+  type Model,
+  type Resource,
+} from '../model/types.js'
 import { givenValue } from './example-values.js'
 import { literal, objectKey } from './literals.js'
 import { code, fence, table } from './markdown.js'
 import { filterKind } from './queryable.js'
 
 const TAKES = { value: 'one value', list: 'several values', flag: '`true` or `false`' } as const
-const KINDS: readonly FilterKind[] = ['string', 'number', 'date', 'boolean', 'object']
 
 interface Example {
   readonly resource: Resource
@@ -31,7 +37,7 @@ export function filteringText(model: Model, dialect: FilterDialect): string[] {
   const rows = groupsOf(matchers).map(([first, ...others]) => [
     [first, ...others].map(({ name }) => code(name)).join(', '),
     TAKES[first.takes],
-    first.for.length === KINDS.length
+    first.for.length === FILTER_KINDS.length
       ? 'any attribute'
       : first.for.map((kind) => (kind === 'date' ? 'dates' : `${kind}s`)).join(', '),
   ])

@@ -34,7 +34,8 @@ export function exampleValue(attribute: Attribute): unknown {
 /** A value that the document itself gives, and that its type allows; undefined where it gives none. */
 export function givenValue(attribute: Attribute): unknown {
   const candidates = [attribute.example, attribute.default, attribute.enum?.[0]]
-  return candidates.find((value) => value !== undefined && allows(attribute, value))
+  // An empty text shows nothing, and few services accept one.
+  return candidates.find((value) => value !== undefined && value !== '' && allows(attribute, value))
 }
 
 /** Whether the attribute's type, nullability and enum allow the value. Examples in documents are often wrong. */

@@ -13,7 +13,7 @@ export function groupFile(model: Model, group: Group, typeOf: TypeOf, render: Re
   const { resource, className, operations } = group
   const view = {
     className,
-    label: inComment(resource?.label.many ?? group.accessor),
+    label: inComment(group.label),
     plainTypes: operations.flatMap(plainTypes),
     methods: operations.map((operation) => methodView(model, operation)),
   }

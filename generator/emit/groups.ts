@@ -6,7 +6,8 @@ export interface Group {
   /** The file that holds it, relative to the output folder, without its ending. */
   readonly path: string
   readonly className: string
-  readonly doc: string
+  /** What it is about, for prose: `roles`, `the user`. */
+  readonly label: string
   readonly operations: readonly Operation[]
   readonly resource: Resource | undefined
 }
@@ -23,7 +24,7 @@ export function groups(model: Model): Group[] {
       accessor: resource.accessor,
       path: `resources/${kebabCase(resource.accessor)}`,
       className: `${resource.name}Requests`,
-      doc: `Requests about ${resource.label.many}.`,
+      label: resource.singleton ? `the ${resource.label.one}` : resource.label.many,
       operations: [...resource.operations, ...withAccessor(resource.accessor)],
       resource,
     })),
@@ -31,7 +32,7 @@ export function groups(model: Model): Group[] {
       accessor,
       path: `operations/${kebabCase(accessor)}`,
       className: `${accessor.charAt(0).toUpperCase()}${accessor.slice(1)}Operations`,
-      doc: `The operations of ${accessor}.`,
+      label: accessor,
       operations: withAccessor(accessor),
       resource: undefined,
     })),

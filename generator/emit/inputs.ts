@@ -20,7 +20,7 @@ export function inputViews(resource: Resource, operations: readonly Operation[],
     if (body === null || body.kind === 'plain') return []
     const name = inputName(resource, body)
     return body.kind === 'attributes'
-      ? [{ name, doc: comment(`What ${call} takes.`), fields: actionFields(body.attributes, typeOf) }]
+      ? [{ name, doc: comment(`What \`${call}\` takes.`), fields: actionFields(body.attributes, typeOf) }]
       : [
           {
             name,

@@ -19,9 +19,10 @@ export function comment(...paragraphs: (string | readonly string[] | undefined)[
   return ['/**', ...lines.map((line) => (line ? ` * ${line}` : ' *')), ' */']
 }
 
+/** The comment of an attribute: what it is, its default, an example where it is short. */
 export function attributeComment(attribute: Attribute): string[] {
   const { description, deprecated, example } = attribute
-  const shown = example === undefined ? '' : literal(example)
+  const shown = example === undefined || example === '' ? '' : literal(example)
   return comment(description, [
     ...(attribute.default === undefined ? [] : tag('default', literal(attribute.default))),
     ...(shown && shown.length <= LONGEST_EXAMPLE ? tag('example', shown) : []),
@@ -29,10 +30,12 @@ export function attributeComment(attribute: Attribute): string[] {
   ])
 }
 
+/** The comment of a relationship. */
 export function relationshipComment(relationship: Relationship): string[] {
   return comment(relationship.description, relationship.deprecated ? ['@deprecated'] : [])
 }
 
+/** The comment of a resource's interface. */
 export function resourceComment(resource: Resource): string[] {
   return comment(resource.description ?? `The ${resource.label.one} resource.`)
 }

@@ -4,12 +4,10 @@ import { describe } from './describe.js'
 import type { Endpoint, Parameter } from './endpoints.js'
 import { rootGrammar } from './grammar.js'
 import { isObject, layersOf, member, memberNames } from './schema.js'
-import type { Answer, Dialect, FilterKind, Operation, PageDialect } from './types.js'
+import { type Answer, type Dialect, FILTER_KINDS, type Operation, type PageDialect } from './types.js'
 
 export const FAMILIES = ['include', 'fields', 'sort', 'filter', 'page'] as const
 export type Family = (typeof FAMILIES)[number]
-
-const KINDS: readonly FilterKind[] = ['string', 'number', 'date', 'boolean', 'object']
 
 /** The families of which an operation declares a parameter: `page[size]`, or a deepObject `page`. */
 export function declaredFamilies(context: Context, { parameters }: Endpoint): ReadonlySet<Family> {
@@ -75,7 +73,7 @@ export function dialect(context: Context, endpoints: readonly Endpoint[]): Diale
           matchers: Object.entries(filter.value.matchers).map(([name, matcher]) => ({
             name,
             takes: matcher.takes,
-            for: matcher.for ?? KINDS,
+            for: matcher.for ?? FILTER_KINDS,
           })),
           source: filter.source,
         }

@@ -198,7 +198,8 @@ export interface Dialect {
 
 export type MatcherTakes = 'value' | 'list' | 'flag'
 /** What an attribute is to a matcher. `date` is a date or date-time, `object` an object or array, written as JSON. */
-export type FilterKind = 'string' | 'number' | 'date' | 'boolean' | 'object'
+export const FILTER_KINDS = ['string', 'number', 'date', 'boolean', 'object'] as const
+export type FilterKind = (typeof FILTER_KINDS)[number]
 
 export interface FilterDialect {
   /** The query parameter's name, with `{filter}` in it: `filter[q][{filter}]`. */

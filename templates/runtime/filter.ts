@@ -31,13 +31,15 @@ export type Filter<T extends Type> = OwnFilter<T> & ThroughFilter<T> & OrFilter<
 
 /** The filters by the attributes of the type itself. */
 export type OwnFilter<T extends Type> = {
-  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'value'>}`]?: Value<Filterable<T>[A]>
+  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'value'>}`]?:
+    | Value<Filterable<T>[A]>
+    | undefined
 } & {
-  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'list'>}`]?: readonly Value<
-    Filterable<T>[A]
-  >[]
+  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'list'>}`]?:
+    | readonly Value<Filterable<T>[A]>[]
+    | undefined
 } & {
-  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'flag'>}`]?: boolean
+  readonly [A in keyof Filterable<T> & string as `${A}_${Matcher<Filterable<T>[A], 'flag'>}`]?: boolean | undefined
 }
 
 /** The filters of what is related. */

@@ -19,7 +19,9 @@ export interface Page<Row> {
 }
 
 export interface PageMeta extends Meta {
+  /** How many rows the whole list has, where the service tells. */
   readonly record_count?: number
+  /** How many pages the whole list has, where the service tells. */
   readonly page_count?: number
 }
 
