@@ -73,10 +73,22 @@ function keep(place: string, kept: string): void {
 
 /** Makes a folder and those that it is in; gives back how to remove the ones that were not there. */
 function makeFolder(folder: string): () => void {
-  const first = fs.mkdirSync(folder, { recursive: true })
-  return () => {
-    if (first !== undefined) removeWhileEmpty(folder, path.dirname(first))
+  const missing: string[] = []
+  let above = folder
+  for (; !fs.existsSync(above); above = path.dirname(above)) missing.unshift(above)
+  let made = above
+  const undo = (): void => removeWhileEmpty(made, above)
+  try {
+    // One by one: where a file system refuses, as `/proc` does, Node 20's recursive `mkdir` tries for ever.
+    for (const one of missing) {
+      fs.mkdirSync(one)
+      made = one
+    }
+  } catch (error) {
+    undo()
+    throw error
   }
+  return undo
 }
 
 function removeEmptyFolders(removed: readonly string[], out: string): void {
