@@ -24,7 +24,8 @@ export function inspect(model: Model, problems: readonly Problem[]): string {
     ...problems.map(showProblem),
     summary(model, problems),
   ]
-  return `${blocks.join('\n\n')}\n`
+  // What a document says must not steer the terminal.
+  return `${blocks.join('\n\n').replace(/[^\P{Cc}\n]/gu, ' ')}\n`
 }
 
 function apiBlock({ api, dialect }: Model): string {

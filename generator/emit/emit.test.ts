@@ -114,6 +114,23 @@ test('a path cannot leave its template', async () => {
   assert.not.ok(identifiers(resource).has('alert') || identifiers(resource).has('exit'))
 })
 
+test('what stands twice or steers a terminal does not reach the wire types', async () => {
+  const document = documentWith({ type: 'string' })
+  const { get } = document.paths['/things'] ?? {}
+  const paths = {
+    '/a': { get: { ...get, operationId: 'same', description: '\u001b[31m' } },
+    '/b': { get: { ...get, operationId: 'same' } },
+  }
+  const wire = (await emitted({ ...document, paths })).get('schema.ts') ?? ''
+  assert.not.ok(wire.includes('same') || wire.includes('\u001b'))
+  assert.match(wire, /"\/b": \{/)
+})
+
+test('no file has the name of a device', async () => {
+  const files = await emitted(documentWith({ type: 'string' }, { type: 'con' }))
+  assert.ok(files.has('resources/con_.ts'))
+})
+
 /** The declaration of `name` in the interface of the resource. */
 async function declared(attribute: object): Promise<string> {
   const files = await emitted(documentWith({ ...attribute, description: '' }))

@@ -22,7 +22,7 @@ export function groups(model: Model): Group[] {
   return [
     ...model.resources.map((resource) => ({
       accessor: resource.accessor,
-      path: `resources/${kebabCase(resource.accessor)}`,
+      path: `resources/${fileName(resource.accessor)}`,
       className: `${resource.name}Requests`,
       label: resource.singleton ? `the ${resource.label.one}` : resource.label.many,
       operations: [...resource.operations, ...withAccessor(resource.accessor)],
@@ -30,7 +30,7 @@ export function groups(model: Model): Group[] {
     })),
     ...others.map((accessor) => ({
       accessor,
-      path: `operations/${kebabCase(accessor)}`,
+      path: `operations/${fileName(accessor)}`,
       className: `${accessor.charAt(0).toUpperCase()}${accessor.slice(1)}Operations`,
       label: accessor,
       operations: withAccessor(accessor),
@@ -45,6 +45,12 @@ export function ownOperations(model: Model): Operation[] {
 }
 
 const accessorOf = ({ call }: Operation): string => call.slice(0, call.lastIndexOf('.'))
+
+/** The name of a file: not one that a device has on Windows, nor one that begins with a dash. */
+const fileName = (accessor: string): string => {
+  const name = kebabCase(accessor).replace(/^-+|-+$/g, '') || 'unnamed'
+  return /^(con|prn|aux|nul|(com|lpt)\d)$/.test(name) ? `${name}_` : name
+}
 
 /** `apiCredentials` as `api-credentials`. */
 export const kebabCase = (name: string): string =>

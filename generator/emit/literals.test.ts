@@ -68,6 +68,7 @@ test('no line of a comment ends it or starts a tag', () => {
     ['*/ alert(1) /* **/', ['*\\/ alert(1) /* **\\/']],
     ['@deprecated really', ['\\@deprecated really']],
     ['  mail me @home', ['mail me @home']],
+    ['\u001b[31mred\u0007', [' [31mred']],
   ]
   for (const [given, want] of lines) assert.equal(commentLines(given).map(noTag), want)
 })

@@ -36,11 +36,17 @@ export function union(names: readonly string[]): string {
   return names.length === 0 ? 'never' : names.map(stringLiteral).join(' | ')
 }
 
-/** Text as lines of a comment, without the ` * ` before them: none can end the comment. */
+/** Text as lines of a comment, without the ` * ` before them: none can end the comment, or steer a terminal. */
 export function commentLines(text: string): string[] {
-  const lines = text.trim().split(/\r\n|[\r\n\u2028\u2029]/)
+  const lines = text
+    .trim()
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map(withoutControls)
   return lines.map((line) => line.trimEnd().replaceAll('*/', '*\\/'))
 }
 
 /** A line of prose in a JSDoc comment: it starts no tag. */
 export const noTag = (line: string): string => line.replace(/^(\s*)@/, '$1\\@')
+
+/** Text without control characters, but for tabs and line breaks. */
+export const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\r\n]/gu, ' ')

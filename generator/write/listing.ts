@@ -11,12 +11,17 @@ export interface Listing {
   readonly others: ReadonlySet<string>
 }
 
-/** Never looks through a symbolic link below `out`. A folder that is not there is empty. */
+/**
+ * Never looks through a symbolic link below `out`, nor into the output of another document, which bears the same line.
+ * A folder that is not there is empty.
+ */
 export function list(out: string): Listing {
   const listing = { files: new Set<string>(), folders: new Set<string>(), others: new Set<string>() }
   const pending = ['']
   for (const folder of pending) {
-    for (const entry of entries(path.join(out, folder))) {
+    const inside = entries(path.join(out, folder))
+    if (folder !== '' && isOutput(inside)) continue
+    for (const entry of inside) {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isFile()) listing.files.add(name)
       else if (!entry.isDirectory()) listing.others.add(name)
@@ -28,6 +33,11 @@ export function list(out: string): Listing {
   }
   return listing
 }
+
+/** No folder within an output holds a client and a runtime: what does is an output itself. */
+const isOutput = (inside: readonly fs.Dirent[]): boolean =>
+  inside.some((entry) => entry.name === 'client.ts') &&
+  inside.some((entry) => entry.name === 'runtime' && entry.isDirectory())
 
 function entries(folder: string): fs.Dirent[] {
   try {

@@ -82,6 +82,22 @@ test('what has not changed is not written', async ({ out }) => {
   assert.is(fs.statSync(path.join(out, 'a.ts')).mtimeMs, 0)
 })
 
+test('the output of another document below the folder is left alone', async ({ out }) => {
+  const other = ours({ 'client.ts': 'a\n', 'runtime/index.ts': 'b\n', 'resources/roles.ts': 'c\n' })
+  await write(other, { out: path.join(out, 'packages/other'), check: false })
+  const before = tree(out)
+  const { removed } = await write(ours({ 'index.ts': 'd\n' }), { out, check: false })
+  assert.equal(removed, [])
+  assert.equal(
+    tree(path.join(out, 'packages'), ''),
+    Object.fromEntries(
+      Object.entries(before)
+        .filter(([name]) => name !== 'packages')
+        .map(([name, text]) => [name.replace('packages/', ''), text]),
+    ),
+  )
+})
+
 test('a file with CR LF is unchanged', async ({ out }) => {
   const files = ours({ 'a.ts': 'a\nb\n' })
   put(out, 'a.ts', mark('a.ts', 'a\nb\n').replaceAll('\n', '\r\n'))
