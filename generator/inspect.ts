@@ -11,7 +11,7 @@ import type {
   Source,
   Writable,
 } from './model/types.js'
-import { type Problem, showProblem } from './problems.js'
+import { type Problem, printable, showProblem } from './problems.js'
 
 export { inspectJson } from './inspect-json.js'
 
@@ -24,8 +24,7 @@ export function inspect(model: Model, problems: readonly Problem[]): string {
     ...problems.map(showProblem),
     summary(model, problems),
   ]
-  // What a document says must not steer the terminal.
-  return `${blocks.join('\n\n').replace(/[^\P{Cc}\n]/gu, ' ')}\n`
+  return `${printable(blocks.join('\n\n'))}\n`
 }
 
 function apiBlock({ api, dialect }: Model): string {

@@ -92,7 +92,7 @@ function cut(text: string, column: number): { line: string; before: string } {
 }
 
 /** Documents may come from anyone: no control sequence of theirs reaches the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll('\t', '  ').replace(/(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }
 

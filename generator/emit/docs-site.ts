@@ -1,5 +1,6 @@
 import type { Model, Operation, Resource } from '../model/types.js'
 import { type Group, groups, kebabCase, ownOperations } from './groups.js'
+import { methodOf } from './lookup.js'
 import { slug } from './markdown.js'
 
 /** Where a page is, relative to the folder of the reference: `roles/permissions.md`. */
@@ -36,7 +37,7 @@ export function site(model: Model): Site {
       index: `${base}/index.md`,
       object: `${base}/object.md`,
       operations: operations.map((operation) => {
-        const name = operation.call.slice(operation.call.lastIndexOf('.') + 1)
+        const name = methodOf(operation)
         return [operation, `${base}/${page(name)}.md`] as const
       }),
     }

@@ -1,6 +1,7 @@
 import type { Attribute, Model, Operation, Relationship, Resource, Writable } from '../model/types.js'
 import { relative, type Site } from './docs-site.js'
 import { ownerOf } from './example-ids.js'
+import { methodOf } from './lookup.js'
 import { code, link, plain } from './markdown.js'
 import { withArticle } from './prose.js'
 
@@ -27,11 +28,11 @@ export function titleOf(model: Model, operation: Operation): string {
     case 'delete':
       return `${sentenceCase(kind)} ${aOrThe(owner)}`
     case 'related': {
-      const name = words(call.slice(call.lastIndexOf('.') + 1))
+      const name = words(methodOf(operation))
       return `${answer.kind === 'many' ? 'List' : 'Retrieve'} the ${name} of ${aOrThe(owner)}`
     }
     default:
-      return sentenceCase(words(call.slice(call.lastIndexOf('.') + 1)))
+      return sentenceCase(words(methodOf(operation)))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Model, Operation, PathParameter, Resource } from '../model/types.js'
 import { EXAMPLE_ID, RELATED_ID } from './example-values.js'
+import { accessorOf } from './lookup.js'
 
 /** The id of a resource that one of `owner`, another type, leads to: never the same id for two things. */
 export function relatedId(model: Model, type: string, owner: string): string {
@@ -37,7 +38,7 @@ export function examplePath(model: Model, operation: Operation): string {
 
 /** The resource whose accessor a call begins with. */
 export function ownerOf(model: Model, operation: Operation): Resource | undefined {
-  const accessor = operation.call.slice(0, operation.call.lastIndexOf('.'))
+  const accessor = accessorOf(operation)
   return model.resources.find((one) => one.accessor === accessor)
 }
 

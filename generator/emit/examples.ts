@@ -3,6 +3,7 @@ import { ownerOf, pathValue } from './example-ids.js'
 import { type ExampleInput, exampleInput } from './example-input.js'
 import { exampleQuery } from './example-query.js'
 import { literal, objectKey, propertyName } from './literals.js'
+import { accessorOf, methodOf } from './lookup.js'
 import { plainName } from './plain.js'
 
 export { exampleAnswer, exampleDocument, exampleResource } from './example-documents.js'
@@ -51,18 +52,18 @@ export function moreExamples(model: Model, operation: Operation): { readonly to:
 }
 
 /** `.roles.retrieve` */
-function access({ call }: Operation): string {
-  const dot = call.lastIndexOf('.')
-  const names = dot < 0 ? [call] : [call.slice(0, dot), call.slice(dot + 1)]
+function access(operation: Operation): string {
+  const names = [accessorOf(operation), methodOf(operation)].filter((name) => name !== '')
   return names.map((name) => (propertyName(name) === name ? `.${name}` : `[${propertyName(name)}]`)).join('')
 }
 
 /** The name for what a call gives; undefined where there is nothing to name, or where it is seldom used. */
-function resultName(model: Model, { kind, answer, call }: Operation): string | undefined {
+function resultName(model: Model, operation: Operation): string | undefined {
+  const { kind, answer } = operation
   if (answer.kind === 'nothing' || kind === 'update' || kind === 'delete' || kind === 'action') return undefined
   if (answer.kind === 'many') return 'page'
   if (answer.kind === 'plain') return 'data'
-  return kind === 'related' ? variable(call.slice(call.lastIndexOf('.') + 1)) : rowName(model, answer.types)
+  return kind === 'related' ? variable(methodOf(operation)) : rowName(model, answer.types)
 }
 
 function rowName(model: Model, types: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Model, Operation, Resource } from '../model/types.js'
+import { accessorOf } from './lookup.js'
 
 /** A request builder: the operations that share an accessor, and the resource that they are about. */
 export interface Group {
@@ -14,7 +15,7 @@ export interface Group {
 
 /** The request builders of the API: one for each resource, then one for each other accessor. */
 export function groups(model: Model): Group[] {
-  const plain = model.operations.filter(({ call }) => call.includes('.'))
+  const plain = model.operations.filter((operation) => accessorOf(operation) !== '')
   const withAccessor = (accessor: string): Operation[] =>
     plain.filter((operation) => accessorOf(operation) === accessor)
   const accessors = new Set(model.resources.map(({ accessor }) => accessor))
@@ -41,10 +42,8 @@ export function groups(model: Model): Group[] {
 
 /** The operations that the client has itself: those without an accessor. */
 export function ownOperations(model: Model): Operation[] {
-  return model.operations.filter(({ call }) => !call.includes('.'))
+  return model.operations.filter((operation) => accessorOf(operation) === '')
 }
-
-const accessorOf = ({ call }: Operation): string => call.slice(0, call.lastIndexOf('.'))
 
 /** The name of a file: not one that a device has on Windows, nor one that begins with a dash. */
 const fileName = (accessor: string): string => {

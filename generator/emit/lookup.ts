@@ -1,4 +1,4 @@
-import type { Model, Resource } from '../model/types.js'
+import type { Model, Operation, Resource } from '../model/types.js'
 
 /** The resource of a type. @throws where the Model speaks of a type that it has not. */
 export function resourceOf(model: Model, type: string): Resource {
@@ -6,3 +6,9 @@ export function resourceOf(model: Model, type: string): Resource {
   if (!resource) throw new Error(`The Model speaks of ${type}, but has no such resource`)
   return resource
 }
+
+/** The accessor of an operation's request builder, `roles` of `roles.list`; empty where the client has the operation itself. */
+export const accessorOf = ({ call }: Operation): string => call.slice(0, Math.max(call.lastIndexOf('.'), 0))
+
+/** The name of an operation's method, `list` of `roles.list`. */
+export const methodOf = ({ call }: Operation): string => call.slice(call.lastIndexOf('.') + 1)

@@ -5,6 +5,7 @@ import { sdkExample } from './examples.js'
 import { operationComment } from './jsdoc.js'
 import { returnNewLines, signatureLines } from './layout.js'
 import { propertyName, stringLiteral } from './literals.js'
+import { methodOf } from './lookup.js'
 
 /** A method of a request builder, as the template shows it. */
 export interface MethodView {
@@ -24,10 +25,9 @@ export function methodView(model: Model, operation: Operation): MethodView {
     ...(answer.query ? [`query?: ${answer.query}`] : []),
     'options?: RequestOptions',
   ]
-  const name = operation.call.slice(operation.call.lastIndexOf('.') + 1)
   return {
     doc: operationComment(operation, sdkExample(model, operation)),
-    signature: signatureLines(propertyName(name), answer.generics, parameters, answer.type, 2),
+    signature: signatureLines(propertyName(methodOf(operation)), answer.generics, parameters, answer.type, 2),
     statement: returnNewLines(
       answer.type,
       [
