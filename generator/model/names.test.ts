@@ -47,7 +47,15 @@ table('interfaceName', interfaceName, {
 
 table('isPlural', isPlural, { roles: true, role: false, news: false, address: false, people: true })
 table('normalized', normalized, { 'provider-prefixes': 'providerprefix', providerPrefix: 'providerprefix' })
-table('argumentName', argumentName, { delete: 'delete_', query: 'query_', path: 'path_', roleId: 'roleId' })
+table('argumentName', argumentName, {
+  delete: 'delete_',
+  query: 'query_',
+  path: 'path_',
+  links: 'links_',
+  linkage: 'linkage_',
+  parameters: 'parameters_',
+  roleId: 'roleId',
+})
 table(
   'clientMember',
   clientMember,
@@ -58,7 +66,15 @@ table(
     ['roles', 'roles'],
   ]),
 )
-table('typeNameOf', typeNameOf, { Client: 'ClientResource', Role: 'Role' })
+table('typeNameOf', typeNameOf, {
+  Client: 'ClientResource',
+  ServerError: 'ServerErrorResource',
+  Page: 'PageResource',
+  ServerUrl: 'ServerUrlResource',
+  ResourceDescription: 'ResourceDescriptionResource',
+  Server: 'Server',
+  Role: 'Role',
+})
 table('isCall', isCall, {
   'roles.list': true,
   ping: true,
