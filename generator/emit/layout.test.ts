@@ -1,10 +1,12 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
+  arrayLines,
   blockLines,
   byLetter,
   exportLines,
   importLines,
+  objectLines,
   returnNewLines,
   signatureLines,
   unionLines,
@@ -59,6 +61,28 @@ test('what a method returns', () => {
 test('a block', () => {
   assert.equal(blockLines('one:', ["a: 'b'"], '{}'), ['one: {', "  a: 'b'", '}'])
   assert.equal(blockLines('one:', [], '{}'), ['one: {}'])
+})
+
+test('an array and an object break where they do not fit, one member a line', () => {
+  assert.equal(arrayLines('one: ', ["'a'", "'b'"], ',', 2), ["one: ['a', 'b'],"])
+  assert.equal(arrayLines('one: ', [], '', 2), ['one: []'])
+  assert.equal(arrayLines('one: ', long, ',', 2), ['one: [', ...long.map((member) => `  ${member},`), '],'])
+  assert.equal(objectLines('f(', ['a: 1', 'b: 2'], '),', 2), ['f({ a: 1, b: 2 }),'])
+  assert.equal(objectLines('f(', [], '),', 2), ['f({}),'])
+  const member = arrayLines('a: ', long, '', 4).join('\n')
+  assert.equal(objectLines('f(', [member, 'b: 2'], '),', 2), [
+    'f({',
+    '  a: [',
+    ...long.map((each) => `    ${each},`),
+    '  ],',
+    '  b: 2,',
+    '}),',
+  ])
+  // Indented by two, 120 columns are the most.
+  assert.equal(
+    [110, 111].map((length) => arrayLines('a: ', [`'${'x'.repeat(length)}'`], ',', 2).length),
+    [1, 3],
+  )
 })
 
 test('prose is wrapped, what has a form of its own is not', () => {

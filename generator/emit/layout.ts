@@ -14,6 +14,26 @@ export function blockLines(head: string, members: readonly string[], empty: stri
   return members.length === 0 ? [`${head} ${empty}`] : [`${head} {`, ...indented(members), '}']
 }
 
+/**
+ * An object between `head` and `tail`, `resources: { a: 1 },`: on one line where that fits, otherwise one member a line.
+ * A member may have several lines itself.
+ */
+export function objectLines(head: string, members: readonly string[], tail: string, indent: number): string[] {
+  if (members.length === 0) return [`${head}{}${tail}`]
+  return listLines(`${head}{`, members, `}${tail}`, ' ', indent)
+}
+
+/** An array between `head` and `tail`, likewise. */
+export function arrayLines(head: string, items: readonly string[], tail: string, indent: number): string[] {
+  return listLines(`${head}[`, items, `]${tail}`, '', indent)
+}
+
+function listLines(open: string, items: readonly string[], close: string, gap: string, indent: number): string[] {
+  const line = `${open}${gap}${items.join(', ')}${gap}${close}`
+  if (indent + line.length <= WIDTH && !line.includes('\n')) return [line]
+  return [open, ...indented(items.flatMap((item) => `${item},`.split('\n'))), close]
+}
+
 /** Lines two columns further in; empty lines stay empty. */
 export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => (line ? `  ${line}` : line))
