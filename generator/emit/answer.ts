@@ -46,10 +46,7 @@ export function answerView(operation: Operation, input: string | undefined): Ans
   const query = queryType(operation, types, answer.kind === 'many')
   // From the query alone: what a caller expects must not say what was asked for.
   const asked = query === '' ? [] : ['NoInfer<I>', 'NoInfer<F>']
-  const members = [
-    `types: [${answer.types.map(stringLiteral).join(', ')}],`,
-    ...(answer.kind === 'one' && answer.nullable ? ['nullable: true,'] : []),
-  ]
+  const members = answer.kind === 'one' && answer.nullable ? ['nullable: true,'] : []
   if (answer.kind === 'many') {
     const generics = query === '' ? [] : [INCLUDE, FIELDS, PAGE]
     return { request: 'ListRequest', generics, type: `ListRequest${typeArguments(types, ...asked)}`, query, members }

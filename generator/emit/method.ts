@@ -33,6 +33,7 @@ export function methodView(model: Model, operation: Operation): MethodView {
       [
         `method: ${stringLiteral(operation.method)},`,
         `path: ${pathTemplate(operation)},`,
+        ...(isUnrepeatable(operation) ? ['repeatable: false,'] : []),
         ...answer.members,
         ...(body ? [`body: ${body.expression},`] : []),
         ...(answer.query && answer.request !== 'PlainRequest' ? ['query,'] : []),
@@ -42,6 +43,10 @@ export function methodView(model: Model, operation: Operation): MethodView {
     ),
   }
 }
+
+/** A PATCH that is no update may do more when it is sent a second time. https://www.rfc-editor.org/rfc/rfc5789#section-2 */
+const isUnrepeatable = ({ method, kind }: Operation): boolean =>
+  method === 'PATCH' && (kind === 'action' || kind === 'plain')
 
 /** ``path`/roles/${id}/permissions` ``: the document's text stands in it as text. */
 function pathTemplate({ path, pathParameters }: Operation): string {
