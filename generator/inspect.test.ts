@@ -14,6 +14,8 @@ test('each fact stands on a line of its own, with its source', async () => {
     '  filter      filter[q][{filter}] (x-jsonapi)',
     '  matchers    eq lt',
     '  page        page[number], page[size], default 10, at most 25 (x-jsonapi)',
+    '  total       /meta/total (x-jsonapi)',
+    '  page count  /meta/pages (x-jsonapi)',
     '',
     'notes: Note, api.notes (x-jsonapi)',
     '  attributes',
@@ -28,6 +30,24 @@ test('each fact stands on a line of its own, with its source', async () => {
     '1 resource, 2 operations, 0 warnings',
     '',
   ])
+})
+
+test('where the API is, how requests are authorized, and what must not be shown', async () => {
+  const lines = async (file: string) =>
+    inspect((await modelOf(file)).model, [])
+      .split('\n')
+      .slice(1)
+  assert.equal((await lines('servers.yaml')).slice(0, 4), [
+    '  server      https://{region}.example.com:{port}/{base}',
+    '  variable    region, default eu, one of eu, us',
+    '  variable    port, default 8443, one of 8443, 443',
+    '  variable    base, default empty',
+  ])
+  assert.match(
+    (await lines('security.yaml')).find((line) => line.startsWith('  security')) ?? '',
+    'digest (other), header (apiKey, header X-API-Key), query (apiKey, query key)',
+  )
+  assert.match((await lines('secrets.yaml')).join('\n'), /\n {2}secrets +by_all_of by_any_of by_ref /)
 })
 
 test('the warnings come last, each with its place', async () => {

@@ -1,16 +1,7 @@
 /** What the generator knows of an API, for a person to read: each fact with its source. */
-import type {
-  Answer,
-  Attribute,
-  Body,
-  Dialect,
-  Model,
-  Operation,
-  Relationship,
-  Resource,
-  Source,
-  Writable,
-} from './model/types.js'
+import { apiBlock } from './inspect-api.js'
+import { sourceOf, table } from './inspect-table.js'
+import type { Answer, Attribute, Body, Model, Operation, Relationship, Resource, Writable } from './model/types.js'
 import { type Problem, printable, showProblem } from './problems.js'
 
 export { inspectJson } from './inspect-json.js'
@@ -25,31 +16,6 @@ export function inspect(model: Model, problems: readonly Problem[]): string {
     summary(model, problems),
   ]
   return `${printable(blocks.join('\n\n'))}\n`
-}
-
-function apiBlock({ api, dialect }: Model): string {
-  const facts = [
-    ['server', api.servers[0]?.url ?? 'none is named'],
-    ['media type', api.mediaType],
-    ['security', api.security.map(({ name, type }) => `${name} (${type})`).join(', ') || 'none is named'],
-    ...api.rateLimits.map(({ methods, limit, period, scope }) => [
-      'rate limit',
-      `${methods.join(', ')}: ${limit} in ${period} s, ${scope === 'all' ? 'over all endpoints' : 'for each endpoint'}`,
-    ]),
-    ...dialectFacts(dialect),
-  ]
-  return [[api.title, api.version].filter(Boolean).join(' '), ...table(facts)].join('\n')
-}
-
-function dialectFacts({ filter, page }: Dialect): string[][] {
-  const sizes = page
-    ? [page.defaultSize && `default ${page.defaultSize}`, page.maxSize && `at most ${page.maxSize}`].filter(Boolean)
-    : []
-  return [
-    ['filter', filter ? `${filter.parameter} (${sourceOf(filter.source)})` : 'any'],
-    ...(filter ? [['matchers', filter.matchers.map(({ name }) => name).join(' ')]] : []),
-    ['page', page ? `${[page.number, page.size, ...sizes].join(', ')} (${sourceOf(page.source)})` : 'any'],
-  ]
 }
 
 function resourceBlock(resource: Resource): string {
@@ -139,11 +105,6 @@ function answerOf(answer: Answer): string {
   }
 }
 
-function sourceOf({ by, pointer, reason }: Source): string {
-  if (by === 'inferred') return `inferred from ${reason ?? `#${pointer}`}`
-  return { declared: 'declared', extension: 'x-jsonapi', config: 'configuration' }[by]
-}
-
 function summary({ resources, operations }: Model, problems: readonly Problem[]): string {
   const count = resources.reduce((sum, resource) => sum + resource.operations.length, operations.length)
   return [
@@ -154,16 +115,3 @@ function summary({ resources, operations }: Model, problems: readonly Problem[])
 }
 
 const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-/** Rows with their columns under one another. What would steer a terminal is left out. */
-function table(facts: readonly (readonly string[])[], indent = 2): string[] {
-  const rows = facts.map((row) => row.map((cell) => cell.replace(/\p{Cc}+/gu, ' ')))
-  const widths: number[] = []
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length)
-  }
-  return rows.map((row) => {
-    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0))
-    return `${' '.repeat(indent)}${cells.join('  ')}`.trimEnd()
-  })
-}

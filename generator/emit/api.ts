@@ -1,29 +1,35 @@
 import { type SourceFile, SyntaxKind } from 'ts-morph'
 import { FILTER_KINDS, type FilterKind, type Model } from '../model/types.js'
+import { apiKeyNames, descriptionLines } from './description.js'
 import type { Open } from './edits.js'
-import { blockLines, unionLines } from './layout.js'
+import { unionLines } from './layout.js'
 import { objectKey, propertyName, stringLiteral } from './literals.js'
-import { relationshipsName } from './resource.js'
+import { pageQueryLines, pageSizeLines } from './pages.js'
+import { descriptionName } from './resource.js'
+import { serverUrlLines, serverVariablesLines } from './servers.js'
 import type { Render } from './templates.js'
 
 const TAKES = ['value', 'list', 'flag'] as const
-/** Up to this many rows a page, its size is a union of literals; beyond, any number. */
-const LARGEST_UNION = 100
 
-/** What the runtime and the type layer know of the API: its resources, and the dialect of its queries. */
+/** What the runtime and the type layer know of the API: its resources, the dialect of its queries, where it is. */
 export function apiFile(model: Model, render: Render, open: Open): SourceFile {
+  const { api, dialect } = model
   const file = open(
     'api.ts',
     render('sdk/api', {
       matchers: FILTER_KINDS.map((kind) => ({ kind, takes: matcherLines(model, kind) })),
-      pageSize: pageSizeLines(model),
+      pageSize: pageSizeLines(dialect.page),
+      pageQuery: pageQueryLines(dialect.page),
+      serverVariables: serverVariablesLines(api),
+      serverUrl: serverUrlLines(api),
+      apiKeyScheme: unionLines('export type ApiKeyScheme =', literals(apiKeyNames(api)), 0),
       members: descriptionLines(model),
     }),
   )
   file
     .getInterfaceOrThrow('Resources')
     .addMembers(model.resources.map(({ type, name }) => `${propertyName(type)}: ${name}Shape`))
-  const entries = model.resources.map((resource) => `  ${objectKey(resource.type)}: ${relationshipsName(resource)},\n`)
+  const entries = model.resources.map((resource) => `  ${objectKey(resource.type)}: ${descriptionName(resource)},\n`)
   file
     .getVariableDeclarationOrThrow('description')
     .getInitializerIfKindOrThrow(SyntaxKind.ObjectLiteralExpression)
@@ -39,31 +45,9 @@ function matcherLines(model: Model, kind: FilterKind): string[] {
   const matchers = model.dialect.filter?.matchers ?? []
   return TAKES.flatMap((takes) => {
     const names = matchers.filter((matcher) => matcher.takes === takes && matcher.for.includes(kind))
-    const members = names.map(({ name }) => stringLiteral(name))
-    return unionLines(`${takes}:`, members.length > 0 ? members : ['never'], 4)
+    return unionLines(`${takes}:`, literals(names.map(({ name }) => name)), 4)
   })
 }
 
-function pageSizeLines({ dialect }: Model): string[] {
-  const { maxSize } = dialect.page ?? {}
-  if (maxSize === undefined || maxSize > LARGEST_UNION) return ['export type PageSize = number']
-  const sizes = Array.from({ length: maxSize }, (_, index) => String(index + 1))
-  return unionLines('export type PageSize =', sizes, 0)
-}
-
-function descriptionLines({ api, dialect }: Model): string[] {
-  const [server] = api.servers
-  const { filter, page } = dialect
-  const filterMembers = filter && [
-    `parameter: ${stringLiteral(filter.parameter)},`,
-    ...(filter.or === null ? [] : [`or: ${stringLiteral(filter.or)},`]),
-    ...(filter.through === null ? [] : [`through: ${stringLiteral(filter.through)},`]),
-    `list: ${stringLiteral(filter.list)},`,
-  ]
-  return [
-    ...(server ? [`baseUrl: ${stringLiteral(server.url)},`] : []),
-    `mediaType: ${stringLiteral(api.mediaType)},`,
-    ...(filterMembers ? [...blockLines('filter:', filterMembers, '{}').slice(0, -1), '},'] : []),
-    ...(page ? [`page: { number: ${stringLiteral(page.number)}, size: ${stringLiteral(page.size)} },`] : []),
-  ]
-}
+/** The members of a union of these strings. */
+const literals = (names: readonly string[]): string[] => (names.length > 0 ? names.map(stringLiteral) : ['never'])

@@ -1,4 +1,5 @@
 import type { Model, Operation } from '../model/types.js'
+import { pageArguments } from './docs-pagination.js'
 import { relative } from './docs-site.js'
 import { type Page, requiredText, targetText, typeText } from './docs-words.js'
 import { ownerOf } from './example-ids.js'
@@ -77,24 +78,11 @@ function queryRows({ model, path }: Page, { query, answer }: Operation): Row[] {
         ]
       : []),
     ...(query.page && !page ? [row('page[…]', 'string', 'Which part of the list to return.')] : []),
-    ...(query.page && page
-      ? [
-          row(page.number, 'integer', 'Which page to return, counted from 1.'),
-          row(page.size, 'integer', `How many resources a page holds${sizes(model)}.`),
-        ]
-      : []),
+    ...(query.page && page ? pageArguments(page).map(({ parameter, type, text }) => row(parameter, type, text)) : []),
   ]
 }
 
 const listed = (names: readonly string[]): string => (names.length > 0 ? `: ${names.map(code).join(', ')}` : '')
-
-function sizes({ dialect: { page } }: Model): string {
-  const known = [
-    ...(page?.defaultSize === undefined ? [] : [`${page.defaultSize} by default`]),
-    ...(page?.maxSize === undefined ? [] : [`${page.maxSize} at most`]),
-  ]
-  return known.length > 0 ? `, ${known.join(', ')}` : ''
-}
 
 /** https://jsonapi.org/format/1.1/#crud */
 function bodyRows(page: Page, operation: Operation): Row[] {

@@ -1,4 +1,4 @@
-import type { Model, Operation } from '../model/types.js'
+import type { Model, Operation, SecurityScheme } from '../model/types.js'
 import { exampleDocument, exampleUrl } from './example-documents.js'
 
 /** The example of an operation as a command of curl, every part of it quoted for the shell. */
@@ -11,7 +11,7 @@ export function curlExample(model: Model, operation: Operation): string {
   return command([
     // With -X, curl waits for a body that HEAD does not have.
     method === 'HEAD' ? 'curl -g --head' : `curl -g -X ${method}`,
-    quoted(exampleUrl(model, operation)),
+    quoted(exampleUrl(model, operation, keyParameters(model))),
     `-H ${quoted(`Accept: ${accept}`)}`,
     ...credentials(model),
     ...(contentType === undefined ? [] : [`-H ${quoted(`Content-Type: ${contentType}`)}`]),
@@ -32,14 +32,31 @@ export function tokenExample(tokenUrl: string): string {
   ])
 }
 
-/** The first scheme that the Model knows how to write. */
-function credentials({ api }: Model): string[] {
-  const types = api.security.map(({ type }) => type)
-  const scheme = types.find((type) => type === 'bearer' || type === 'clientCredentials' || type === 'basic')
-  if (scheme === undefined) return []
-  return scheme === 'basic'
-    ? [`-u ${quoted('{{your_username}}:{{your_password}}')}`]
-    : [`-H ${quoted('Authorization: Bearer {{your_access_token}}')}`]
+/** The first scheme that says what it sends. */
+const schemeOf = ({ api }: Model): SecurityScheme | undefined => api.security.find(({ type }) => type !== 'other')
+
+function credentials(model: Model): string[] {
+  const scheme = schemeOf(model)
+  switch (scheme?.type) {
+    case 'bearer':
+    case 'clientCredentials':
+      return [`-H ${quoted('Authorization: Bearer {{your_access_token}}')}`]
+    case 'basic':
+      return [`-u ${quoted('{{your_username}}:{{your_password}}')}`]
+    case 'apiKey':
+      if (scheme.in === 'query') return []
+      return scheme.in === 'header'
+        ? [`-H ${quoted(`${scheme.parameter}: {{your_api_key}}`)}`]
+        : [`-b ${quoted(`${scheme.parameter}={{your_api_key}}`)}`]
+    default:
+      return []
+  }
+}
+
+/** An API key that stands in the query. */
+function keyParameters(model: Model): [name: string, value: string][] {
+  const scheme = schemeOf(model)
+  return scheme?.type === 'apiKey' && scheme.in === 'query' ? [[scheme.parameter, 'your_api_key']] : []
 }
 
 const command = (parts: readonly string[]): string => parts.join(' \\\n  ')

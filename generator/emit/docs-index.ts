@@ -1,7 +1,8 @@
-import type { Api, Model, PageDialect, RateLimit, SecurityScheme } from '../model/types.js'
-import { tokenExample } from './docs-curl.js'
+import type { Api, Model, RateLimit } from '../model/types.js'
 import { filteringText } from './docs-filtering.js'
+import { paginationText } from './docs-pagination.js'
 import { sectionTitle } from './docs-resource.js'
+import { securityText } from './docs-security.js'
 import type { Section, Site } from './docs-site.js'
 import { code, fence, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
@@ -53,27 +54,6 @@ function serverText({ servers }: Api): string[] {
   return rows.length > 0 ? ['All paths are beneath one of these:', table(['Server', 'Description'], rows)] : []
 }
 
-function securityText({ name, type, tokenUrl, description: told = '' }: SecurityScheme): string[] {
-  const header = code('Authorization: Bearer {your_access_token}')
-  const texts: Record<SecurityScheme['type'], readonly string[]> = {
-    bearer: [`An access token goes into the header of every request: ${header}.`],
-    basic: ['Requests carry a user name and a password, by the HTTP scheme `Basic`.'],
-    apiKey: [`Requests carry an API key, ${code(name)}.`],
-    clientCredentials: [
-      'An access token is obtained by the OAuth 2.0 client credentials flow:',
-      ...(tokenUrl === undefined ? [] : [fence('sh', tokenExample(tokenUrl))]),
-    ],
-    other: told.trim() ? [] : [`Requests are authorized by the scheme ${code(name)}.`],
-  }
-  const titles: Partial<Record<SecurityScheme['type'], string>> = {
-    bearer: 'Access token',
-    basic: 'User name and password',
-    apiKey: 'API key',
-    clientCredentials: 'Client credentials',
-  }
-  return [`### ${titles[type] ?? plain(name)}`, ...texts[type], ...(told.trim() ? [description(told)] : [])]
-}
-
 function rateLimitRow({ methods, limit, period, scope }: RateLimit): string[] {
   const unit = new Map([
     [1, 'second'],
@@ -85,16 +65,5 @@ function rateLimitRow({ methods, limit, period, scope }: RateLimit): string[] {
     methods.map(code).join(', ') || 'All',
     `${limit} per ${unit ?? `${period} seconds`}`,
     scope === 'all' ? 'over all endpoints' : 'for each endpoint',
-  ]
-}
-
-function paginationText({ number, size, defaultSize, maxSize }: PageDialect): string[] {
-  const sizes = [
-    ...(defaultSize === undefined ? [] : [`${defaultSize} by default`]),
-    ...(maxSize === undefined ? [] : [`${maxSize} at most`]),
-  ]
-  return [
-    `Lists come in pages. ${code(number)} says which, counted from 1, and ${code(size)} how many resources it holds${sizes.length > 0 ? `: ${sizes.join(', ')}` : ''}.`,
-    'In the SDK, a list that is awaited gives one page, and one that is iterated with `for await` gives the resources of all pages.',
   ]
 }

@@ -8,6 +8,7 @@ import { exampleAnswer, moreExamples, sdkExample } from './examples.js'
 import { code, fence, oneLine, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
+import { enumerated } from './prose.js'
 
 /** The page of an operation, as its template shows it. */
 export function operationView(page: Page, operation: Operation): object {
@@ -80,10 +81,6 @@ function responseText(page: Page, operation: Operation): string {
     }
   }
 }
-
-/** `a, b and c` */
-const enumerated = (parts: readonly string[]): string =>
-  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ')
 
 const errorStatus = (status: string): string =>
   status === 'default' ? 'Any other' : code(/^\d{3}$/.test(status) ? statusText(Number(status)) : status)

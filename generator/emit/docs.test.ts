@@ -3,10 +3,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { attribute, library, operation, relationship, resource } from '../../spec/fixtures/docs/library.js'
+import { attribute, library, operation, relationship, resource, server } from '../../spec/fixtures/docs/library.js'
 import { load } from '../document/load.js'
 import { build } from '../model/build.js'
-import type { Model } from '../model/types.js'
+import type { Model, PageDialect, SecurityScheme } from '../model/types.js'
 import { emitDocs } from './docs.js'
 import { readTemplates } from './templates.js'
 
@@ -84,6 +84,74 @@ test('pages with like names stay apart, and in their folder', () => {
   )
 })
 
+const source = { by: 'declared', pointer: '' } as const
+
+const PAGINATION: readonly (readonly [page: PageDialect, text: string, rows: readonly string[]])[] = [
+  [
+    {
+      style: 'offset',
+      names: { offset: 'page[offset]', limit: 'page[limit]' },
+      defaultSize: 10,
+      maxSize: 25,
+      total: { at: '/meta/total', source },
+      source,
+    },
+    [
+      'Lists come in pages. `page[offset]` says how many resources come before it, and `page[limit]` how many resources it holds: 10 by default, 25 at most.',
+      'The answer says how many resources the whole list has (`/meta/total`).',
+    ].join('\n\n'),
+    [
+      '| `page[offset]` | integer | Optional | How many resources of the list to skip. |',
+      '| `page[limit]` | integer | Optional | How many resources a page holds, 10 by default, 25 at most. |',
+    ],
+  ],
+  [
+    {
+      style: 'cursor',
+      names: { after: 'page[after]', before: 'page[before]', size: 'page[size]' },
+      count: { at: '/meta/pages', source },
+      next: { at: '/meta/next', source },
+      source,
+    },
+    [
+      'Lists come in pages. `page[after]` says after which cursor it begins, `page[before]` before which cursor it ends, and `page[size]` how many resources it holds.',
+      'The answer says how many pages the list fills (`/meta/pages`) and the cursor of the next page (`/meta/next`).',
+    ].join('\n\n'),
+    [
+      '| `page[after]` | string | Optional | The cursor that the page begins after. |',
+      '| `page[before]` | string | Optional | The cursor that the page ends before. |',
+      '| `page[size]` | integer | Optional | How many resources a page holds. |',
+    ],
+  ],
+]
+
+for (const [page, text, rows] of PAGINATION) {
+  test(`pages by ${Object.keys(page.names)}`, () => {
+    const pages = emitDocs({ ...library, dialect: { ...library.dialect, page } }, render)
+    assert.match(pages.get('docs/index.md') ?? '', `\n## Pagination\n\n${text}\n\nIn the SDK`)
+    assert.match(pages.get('docs/books/list.md') ?? '', rows.join('\n'))
+  })
+}
+
+const SCHEMES: readonly (readonly [given: SecurityScheme, want: string])[] = [
+  [
+    { name: 'key', type: 'apiKey', in: 'query', parameter: 'X-Key', description: 'Yours.' },
+    '### API key\n\nRequests carry an API key in the query parameter `X-Key`.\n\nYours.\n',
+  ],
+  [
+    { name: 'program', type: 'clientCredentials', scopes: [{ name: 'read', description: 'To read.' }] },
+    '### Client credentials\n\nAn access token is obtained by the OAuth 2.0 client credentials flow:\n\n| Scope | Meaning |\n| --- | --- |\n| `read` | To read. |\n',
+  ],
+  [{ name: 'mine', type: 'other' }, '### mine\n\nRequests are authorized by the scheme `mine`.\n'],
+]
+
+for (const [given, want] of SCHEMES) {
+  test(`how requests are authorized: ${given.name}`, () => {
+    const model = { ...library, api: { ...library.api, security: [given] } }
+    assert.match(emitDocs(model, render).get('docs/index.md') ?? '', `\n## Authorization\n\n${want}`)
+  })
+}
+
 /** Whatever the document says, in every place where it may say it. */
 function hostile(text: string): Model {
   const things = resource(text, 'Thing', {
@@ -121,12 +189,20 @@ function hostile(text: string): Model {
       version: text,
       summary: text,
       description: text,
-      servers: [{ url: text, description: text }, { url: text }],
+      servers: [server(text, text), server(text)],
       mediaType: text,
       security: [
-        { name: text, type: 'clientCredentials', tokenUrl: text, description: text },
+        { name: text, type: 'apiKey', in: 'header', parameter: text },
+        {
+          name: text,
+          type: 'clientCredentials',
+          tokenUrl: text,
+          scopes: [{ name: text, description: text }],
+          description: text,
+        },
         { name: text, type: 'other' },
       ],
+      secrets: [text],
       rateLimits: [{ methods: [text], limit: 1, period: 7, scope: 'all' }],
     },
     dialect: {
@@ -138,7 +214,14 @@ function hostile(text: string): Model {
         matchers: [{ name: text, takes: 'value', for: ['string'] }],
         source: pointer,
       },
-      page: { number: text, size: text, source: pointer },
+      page: {
+        style: 'cursor',
+        names: { after: text, before: text, size: text },
+        total: { at: `/meta/${text}`, source: pointer },
+        count: { at: text, source: pointer },
+        next: { at: `/meta/page/${text}`, source: pointer },
+        source: pointer,
+      },
     },
     resources: [things],
     operations: [],

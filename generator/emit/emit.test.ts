@@ -39,7 +39,20 @@ function identifiers(source: string): Set<string> {
 const documentWith = (attribute: object, names: { type?: string; attribute?: string; path?: string } = {}) => ({
   openapi: '3.1.0',
   info: { title: hostile, version: hostile, description: hostile, summary: hostile },
-  servers: [{ url: `https://example.com/${hostile}` }],
+  servers: [
+    {
+      url: `https://example.com/${hostile}/{a'b}`,
+      variables: { "a'b": { default: hostile, enum: [hostile, '$&'], description: hostile } },
+    },
+  ],
+  components: {
+    securitySchemes: {
+      [hostile]: { type: 'apiKey', in: 'header', name: hostile, description: hostile },
+      program: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: hostile, scopes: { [hostile]: hostile } } } },
+    },
+    schemas: { Secret: { properties: { [hostile]: { writeOnly: true } } } },
+  },
+  'x-jsonapi': { page: { after: hostile, size: hostile, total: `/${hostile.replaceAll('~', '')}`, next: '/meta/*/' } },
   paths: {
     [names.path ?? '/things']: {
       get: {
@@ -160,7 +173,8 @@ test('what is polymorphic leads to each of its types', async () => {
   const cats = (await emit(build(document).model, document)).get('resources/cats.ts') ?? ''
   assert.match(cats, /\n {2}enemy\?: Identifier<'cats' \| 'dogs'> \| null\n/)
   assert.match(cats, /\n {4}enemy: 'cats' \| 'dogs'\n/)
-  assert.match(cats, /\n {4}enemy: \['cats', 'dogs'\],\n/)
+  assert.match(cats, /\n {2}one: \['enemy', 'nemesis', 'friend'\],\n/)
+  assert.match(cats, /\n {2}writes: \{ enemy: \['cats', 'dogs'\], friend: 'cats' \},\n/)
 })
 
 test.run()

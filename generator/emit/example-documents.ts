@@ -1,4 +1,4 @@
-import type { Model, Operation, Resource } from '../model/types.js'
+import type { Model, Operation, PageDialect, Resource } from '../model/types.js'
 import { exampleId, examplePath } from './example-ids.js'
 import { exampleInput, linkage } from './example-input.js'
 import { exampleQuery, queryParameters } from './example-query.js'
@@ -33,9 +33,27 @@ export function exampleAnswer(model: Model, operation: Operation): object | unde
   if (answer.kind === 'nothing' || answer.kind === 'plain') return undefined
   const data = answer.types.slice(0, 1).map((type) => exampleResource(model, resourceOf(model, type)))
   if (answer.kind === 'one') return { data: data[0] ?? null }
-  if (!model.dialect.page) return { data }
-  const page = exampleUrl(model, operation, [[model.dialect.page.number, '1']])
-  return { data, meta: { record_count: data.length, page_count: 1 }, links: { first: page, last: page } }
+  const { page } = model.dialect
+  return page ? { data, ...pageMeta(page, data.length), links: pageLinks(model, operation, page) } : { data }
+}
+
+/** What an answer with the whole list says of its length, at the places where it is known to. */
+function pageMeta({ total, count, next }: PageDialect, length: number): object {
+  const values = [
+    [total, length],
+    [count, 1],
+    [next, null],
+  ] as const
+  const placed = values.flatMap(([place, value]) => (place ? [{ path: tokens(place.at), value }] : []))
+  return objectOf(placed.filter(({ path }) => path[0] === 'meta'))
+}
+
+/** The links of the only page. https://jsonapi.org/format/1.1/#fetching-pagination */
+function pageLinks(model: Model, operation: Operation, page: PageDialect): object {
+  if (page.style === 'cursor') return { prev: null, next: null }
+  const first = page.style === 'number' ? ([page.names.number, '1'] as const) : ([page.names.offset, '0'] as const)
+  const url = exampleUrl(model, operation, [first])
+  return { first: url, last: url }
 }
 
 /** A resource object with all that can be read. https://jsonapi.org/format/1.1/#document-resource-objects */
@@ -67,7 +85,7 @@ export function exampleResource(model: Model, resource: Resource): object {
 export function exampleUrl(
   model: Model,
   operation: Operation,
-  more: readonly [name: string, value: string][] = [],
+  more: readonly (readonly [name: string, value: string])[] = [],
 ): string {
   const parameters = [...queryParameters(model, exampleQuery(model, operation)), ...more]
   const query = parameters.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')
@@ -92,3 +110,22 @@ function selfUrl(model: Model, resource: Resource): string | undefined {
 }
 
 const encoded = (text: string): string => encodeURIComponent(text).replace(/%5B|%5D|%2C/g, decodeURIComponent)
+
+/** The reference tokens of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901#section-4 */
+const tokens = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+/** An object that has each value at the end of its path. */
+function objectOf(values: readonly { readonly path: readonly string[]; readonly value: unknown }[]): object {
+  const names = [...new Set(values.flatMap(({ path }) => path.slice(0, 1)))]
+  return Object.fromEntries(
+    names.map((name) => {
+      const within = values.filter(({ path }) => path[0] === name)
+      const here = within.find(({ path }) => path.length === 1)
+      return [name, here ? here.value : objectOf(within.map(({ path, value }) => ({ path: path.slice(1), value })))]
+    }),
+  )
+}

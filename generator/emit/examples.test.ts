@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { attribute, library, operation, relationship, resource } from '../../spec/fixtures/docs/library.js'
-import type { Attribute, Model, Operation } from '../model/types.js'
+import type { Attribute, Model, Operation, PageDialect } from '../model/types.js'
 import { curlExample } from './docs-curl.js'
 import { exampleUrl } from './example-documents.js'
 import { exampleValue } from './example-values.js'
@@ -105,6 +105,76 @@ test('a list comes with its count and its links', () => {
     links: { first: url, last: url },
   })
 })
+
+const source = { by: 'declared', pointer: '' } as const
+const place = (at: string) => ({ at, source })
+const books = 'https://library.example/api/books?sort=-added_at'
+
+const PAGES: readonly (readonly [page: PageDialect, query: string, answer: object])[] = [
+  [
+    {
+      style: 'offset',
+      names: { offset: 'page[offset]', limit: 'page[limit]' },
+      maxSize: 5,
+      total: place('/meta/a~1b'),
+      source,
+    },
+    "sort: ['-added_at'], page: { limit: 5 }",
+    {
+      meta: { 'a/b': 1 },
+      links: {
+        first: `${books}&page[limit]=5&page[offset]=0`,
+        last: `${books}&page[limit]=5&page[offset]=0`,
+      },
+    },
+  ],
+  [
+    {
+      style: 'cursor',
+      names: { after: 'page[after]', size: 'page[size]' },
+      maxSize: 50,
+      total: place('/meta/page/total'),
+      count: place('/page_count'),
+      next: place('/meta/page/cursor'),
+      source,
+    },
+    "sort: ['-added_at'], page: { size: 25 }",
+    { meta: { page: { total: 1, cursor: null } }, links: { prev: null, next: null } },
+  ],
+  [
+    { style: 'cursor', names: { cursor: 'page[cursor]' }, maxSize: 50, source },
+    "sort: ['-added_at']",
+    { links: { prev: null, next: null } },
+  ],
+]
+
+for (const [page, query, want] of PAGES) {
+  test(`a list in pages by ${Object.keys(page.names)}`, () => {
+    const model = { ...library, dialect: { ...library.dialect, page } }
+    assert.is(sdkExample(model, called('books.list')), `const page = await api.books.list({ ${query} })`)
+    const { data, ...rest } = { data: [], ...exampleAnswer(model, called('books.list')) }
+    assert.is(data.length, 1)
+    assert.equal(rest, want)
+  })
+}
+
+const KEYS = {
+  header: { url: '', option: "-H 'X-Key: {{your_api_key}}'" },
+  cookie: { url: '', option: "-b 'X-Key={{your_api_key}}'" },
+  query: { url: '&X-Key=your_api_key', option: undefined },
+} as const
+
+for (const place of ['header', 'cookie', 'query'] as const) {
+  test(`an API key in the ${place}`, () => {
+    const security = [
+      { name: 'first', type: 'other' },
+      { name: 'key', type: 'apiKey', in: place, parameter: 'X-Key' },
+    ] as const
+    const lines = curlExample({ ...library, api: { ...library.api, security } }, called('books.list')).split(' \\\n  ')
+    assert.is(lines[1], `'${books}&page[size]=25${KEYS[place].url}'`)
+    assert.is(lines[3], KEYS[place].option)
+  })
+}
 
 test('a resource that cannot be retrieved has linkage for links', () => {
   const [, authors] = library.resources

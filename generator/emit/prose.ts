@@ -6,3 +6,7 @@ export const withArticle = (label: string): string =>
 
 /** A few words of the document's, in a comment that is written in a template. */
 export const inComment = (text: string): string => commentLines(text).join(' ')
+
+/** `a, b and c` */
+export const enumerated = (parts: readonly string[], last = ' and '): string =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(last)

@@ -1,13 +1,13 @@
-import type { Model, Operation, Resource } from '../model/types.js'
+import type { Model, Operation, Relationship, Resource } from '../model/types.js'
 import { readFields } from './fields.js'
 import { inputViews } from './inputs.js'
 import { resourceComment } from './jsdoc.js'
-import { blockLines, unionLines } from './layout.js'
+import { arrayLines, blockLines, objectLines, unionLines } from './layout.js'
 import { objectKey, propertyName, stringLiteral } from './literals.js'
 import { filterableLines, sortableLines } from './queryable.js'
 import type { TypeOf } from './schema.js'
 
-/** A resource's part of its file: its interface, what is sent of it, its relationships. */
+/** A resource's part of its file: its interface, what is sent of it, what the runtime reads of it. */
 export function resourceView(
   model: Model,
   resource: Resource,
@@ -22,9 +22,7 @@ export function resourceView(
     inputs: inputViews(resource, operations, typeOf),
     targets: targetLines(resource),
     manyNames: manyLines(resource),
-    relationships: relationshipsName(resource),
-    one: relationshipLines(resource, 'one'),
-    many: relationshipLines(resource, 'many'),
+    description: resourceDescriptionLines(resource),
     filter: filterType(model, resource),
     filterable: filterableLines(resource, typeOf),
     sortable: sortableLines(model, resource),
@@ -42,9 +40,9 @@ function filterType({ dialect: { filter } }: Model, { type }: Resource): string 
   return (parts.length === 3 ? ['Filter'] : parts).map((part) => `${part}<${stringLiteral(type)}>`).join(' & ')
 }
 
-/** The name of the constant that holds a resource's relationships: `roleRelationships`. */
-export function relationshipsName({ name }: Resource): string {
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}Relationships`
+/** The name of the constant that tells the runtime of a resource: `roleDescription`. */
+export function descriptionName({ name }: Resource): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}Description`
 }
 
 function targetLines({ relationships }: Resource): string[] {
@@ -59,14 +57,26 @@ function manyLines({ relationships }: Resource): string[] {
   return unionLines('many:', names.length > 0 ? names : ['never'], 2)
 }
 
-function relationshipLines(resource: Resource, cardinality: 'one' | 'many'): string[] {
-  const members = resource.relationships
-    .filter((relationship) => relationship.cardinality === cardinality)
+/** What the runtime reads of a resource: its relationships, and what those that are written lead to. */
+function resourceDescriptionLines(resource: Resource): string[] {
+  const { relationships } = resource
+  const named = (cardinality: Relationship['cardinality']): string[] => {
+    const names = relationships.filter((one) => one.cardinality === cardinality).map(({ name }) => stringLiteral(name))
+    return names.length > 0 ? arrayLines(`${cardinality}: `, names, ',', 2) : []
+  }
+  const writes = relationships
+    .filter(({ create, update }) => create ?? update)
     .map(({ name, types }) => {
       const [only = ''] = types
-      const target = types.length === 1 ? stringLiteral(only) : `[${types.map(stringLiteral).join(', ')}]`
-      return `${objectKey(name)}: ${target},`
+      const key = `${objectKey(name)}: `
+      return types.length === 1
+        ? `${key}${stringLiteral(only)}`
+        : arrayLines(key, types.map(stringLiteral), '', 4).join('\n')
     })
-  const lines = blockLines(`${cardinality}:`, members, '{}')
-  return lines.map((line, index) => (index === lines.length - 1 ? `${line},` : line))
+  const members = [
+    ...named('one'),
+    ...named('many'),
+    ...(writes.length > 0 ? objectLines('writes: ', writes, ',', 2) : []),
+  ]
+  return blockLines(`export const ${descriptionName(resource)}: ResourceDescription =`, members, '{}')
 }

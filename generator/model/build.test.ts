@@ -277,8 +277,8 @@ fixture('where nothing declares a query, what makes sense', 'operations.yaml', (
 ])
 
 fixture('pages as a deepObject declares them', 'query.yaml', ({ dialect }) => dialect.page, {
-  number: 'page[number]',
-  size: 'page[size]',
+  style: 'number',
+  names: { number: 'page[number]', size: 'page[size]' },
   defaultSize: 10,
   maxSize: 25,
   source: { by: 'declared', pointer: '/paths/~1deep/get/parameters/0/schema/properties/size' },

@@ -1,6 +1,6 @@
 /** What the schemas of one value say of it. */
 import type { Json } from '../document/types.js'
-import { alternatives, isArray, isObject, type Layer, type Reader, type View } from './schema.js'
+import { alternatives, isArray, isObject, type Layer, type Reader, text, type View } from './schema.js'
 
 export type Scalar = string | number | boolean
 
@@ -113,7 +113,5 @@ function joined(parts: readonly (boolean | undefined)[]): boolean | undefined {
   return parts.length > 0 && parts.every((part) => part === false) ? false : undefined
 }
 
-const text = (value: Json | undefined): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value : undefined
 const flag = (value: Json | undefined): boolean | undefined => (typeof value === 'boolean' ? value : undefined)
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

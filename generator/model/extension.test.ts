@@ -34,7 +34,15 @@ test('the whole grammar is read, and its source remembered', async () => {
       ],
       source: by('/x-jsonapi/filter'),
     },
-    page: { number: 'page[number]', size: 'page[size]', defaultSize: 10, maxSize: 25, source: by('/x-jsonapi/page') },
+    page: {
+      style: 'number',
+      names: { number: 'page[number]', size: 'page[size]' },
+      defaultSize: 10,
+      maxSize: 25,
+      total: { at: '/meta/total', source: by('/x-jsonapi/page/total') },
+      count: { at: '/meta/pages', source: by('/x-jsonapi/page/count') },
+      source: by('/x-jsonapi/page'),
+    },
   })
   assert.equal(model.api.rateLimits, [{ methods: ['GET'], limit: 1000, period: 60, scope: 'all' }])
   assert.equal([note?.type, note?.source], ['notes', by(`${note_}/x-jsonapi/type`)])
@@ -84,7 +92,11 @@ test('the configuration wins, key by key', async () => {
     note?.operations.map(({ call, source }) => `${call} ${source.by}`),
     ['notes.all config', 'notes.shelve extension'],
   )
-  assert.equal(model.dialect.page, { number: 'p', size: 's', source: { by: 'config', pointer: '' } })
+  assert.equal(model.dialect.page, {
+    style: 'number',
+    names: { number: 'p', size: 's' },
+    source: { by: 'config', pointer: '' },
+  })
   assert.is(model.dialect.filter?.source.by, 'extension')
 })
 

@@ -5,8 +5,9 @@ import { child, root } from '../document/resolve.js'
 import type { Document, Json } from '../document/types.js'
 import type { Problem } from '../problems.js'
 import { fail, warn } from './context.js'
-import { isObject, type View } from './schema.js'
+import type { View } from './schema.js'
 import type { Source } from './types.js'
+import { walk } from './walk.js'
 
 const KEY = 'x-jsonapi'
 
@@ -117,19 +118,22 @@ function reportIssues(
     const name = [KEY, ...path].join('.')
     const unknown = issue.type === 'strict_object' && issue.expected === 'never'
     const whose = by === 'config' ? ` (in the configuration's facts of ${at || 'the document'})` : ''
-    const message = unknown
-      ? `${name} is no key that is known here${whose}.`
-      : issue.received === 'undefined'
-        ? `${name} is missing${whose}.`
-        : `${name} ${issue.message.startsWith('must') ? issue.message : `must be ${kindOf(issue.expected)}`}, not ${issue.received}${whose}.`
+    const message = unknown ? 'is no key that is known here' : fault(issue)
     const keys = 'entries' in grammar && isObjectValue(grammar.entries) ? Object.keys(grammar.entries) : []
     fail(shared, {
       code: unknown ? 'extension-unknown-key' : 'extension-wrong-value',
-      message,
+      message: `${name} ${message}${whose}.`,
       ...(unknown && path.length === 1 ? { advice: `Known here: ${keys.join(', ')}.` } : {}),
       at: [by === 'config' ? at : join(at, ...path)],
     })
   }
+}
+
+/** What is wrong with a value, in words that follow its name. */
+function fault({ message, expected, received }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'is missing'
+  if (message.startsWith('must not')) return message
+  return `${message.startsWith('must') ? message : `must be ${kindOf(expected)}`}, not ${received}`
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -158,25 +162,11 @@ function unused(shared: Shared, pointer: string): void {
   })
 }
 
-/** What is data of the API's own, in which a key of ours means nothing. */
-const DATA = new Set(['example', 'examples', 'enum', 'const', 'default'])
-/** Objects whose keys are names that the API chose. */
-const NAMED = new Set(['properties', 'patternProperties', '$defs', 'schemas', 'responses', 'parameters', 'variables'])
-
 /** The pointers of the objects that bear an extension. */
 function bearers(root: Json): string[] {
   const found: string[] = []
-  const path: (string | number)[] = []
-  const visit = (value: Json | undefined, named: boolean): void => {
-    if (typeof value !== 'object' || value === null) return
-    if (isObject(value) && !named && value[KEY] !== undefined) found.push(join('', ...path))
-    for (const [key, item] of Object.entries(value)) {
-      if (typeof item !== 'object' || (!named && (DATA.has(key) || key.startsWith('x-')))) continue
-      path.push(key)
-      visit(item, !named && NAMED.has(key))
-      path.pop()
-    }
-  }
-  visit(root, false)
+  walk(root, (object, path) => {
+    if (object[KEY] !== undefined) found.push(join('', ...path))
+  })
   return found
 }

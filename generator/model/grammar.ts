@@ -1,10 +1,9 @@
 /** What may stand in an `x-jsonapi` object, by the place where it stands: what plain OpenAPI cannot say. */
 import * as v from 'valibot'
 import { isCall } from './names.js'
+import { count, name, pageGrammar } from './page-grammar.js'
 
-const name = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
 const names = v.array(name)
-const count = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'))
 
 const filter = v.strictObject({
   /** The query parameter's name, with `{filter}` in it: `filter[q][{filter}]`. */
@@ -35,7 +34,7 @@ const rateLimit = v.strictObject({
 /** At the root of the document. */
 export const rootGrammar = v.strictObject({
   filter: v.optional(filter),
-  page: v.optional(v.strictObject({ number: name, size: name, default: v.optional(count), max: v.optional(count) })),
+  page: v.optional(pageGrammar),
   rateLimits: v.optional(v.array(rateLimit)),
 })
 

@@ -1,10 +1,10 @@
 /** The query of each operation, and the parts of it that JSON:API leaves to the API. https://jsonapi.org/format/1.1/#query-parameters */
 import { type Context, warn } from './context.js'
-import { describe } from './describe.js'
 import type { Endpoint, Parameter } from './endpoints.js'
 import { rootGrammar } from './grammar.js'
-import { isObject, layersOf, member, memberNames } from './schema.js'
-import { type Answer, type Dialect, FILTER_KINDS, type Operation, type PageDialect } from './types.js'
+import { pageDialect } from './pages.js'
+import { isObject, layersOf, memberNames } from './schema.js'
+import { type Answer, type Dialect, FILTER_KINDS, type Operation } from './types.js'
 
 export const FAMILIES = ['include', 'fields', 'sort', 'filter', 'page'] as const
 export type Family = (typeof FAMILIES)[number]
@@ -58,11 +58,10 @@ export function warnOfNoQuery(context: Context): void {
   })
 }
 
-/** The dialect: what `x-jsonapi` at the root says, else the names of the page parameters that the operations declare. */
+/** The dialect: what `x-jsonapi` at the root says, and of pages what the operations declare. */
 export function dialect(context: Context, endpoints: readonly Endpoint[]): Dialect {
   const stated = context.extensions.read(rootGrammar, [{ object: context.document.root, pointer: '' }])
   const filter = stated('filter')
-  const page = stated('page')
   return {
     filter: filter
       ? {
@@ -78,50 +77,6 @@ export function dialect(context: Context, endpoints: readonly Endpoint[]): Diale
           source: filter.source,
         }
       : null,
-    page: page ? pageDialect(page.value, page.source) : declaredPage(context, endpoints),
+    page: pageDialect(context, endpoints),
   }
-}
-
-type PageNames = {
-  readonly number: string
-  readonly size: string
-  readonly default?: number | undefined
-  readonly max?: number | undefined
-}
-
-function pageDialect({ number, size, default: usual, max }: PageNames, source: PageDialect['source']): PageDialect {
-  return {
-    number,
-    size,
-    ...(usual === undefined ? {} : { defaultSize: usual }),
-    ...(max === undefined ? {} : { maxSize: max }),
-    source,
-  }
-}
-
-/** Pages by number, as the first operation declares them that has both a number and a size. */
-function declaredPage(context: Context, endpoints: readonly Endpoint[]): PageDialect | null {
-  for (const { parameters, pointer } of endpoints) {
-    const names = parameters
-      .filter((parameter) => parameter.in === 'query')
-      .flatMap((parameter) => pageNames(context, parameter))
-    const number = names.find(({ name }) => /\[(number|page)\]$/.test(name))
-    const size = names.find(({ name }) => /\[(size|per_page|perPage)\]$/.test(name))
-    if (!number || !size) continue
-    const whole = (keyword: 'default' | 'maximum') => {
-      const value = size.view.find(({ object }) => typeof object[keyword] === 'number')?.object[keyword]
-      return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined
-    }
-    const facts = { number: number.name, size: size.name, default: whole('default'), max: whole('maximum') }
-    return pageDialect(facts, { by: 'declared', pointer: size.view[0]?.pointer ?? pointer })
-  }
-  return null
-}
-
-/** The names as they are sent: `page[size]` itself, or made of a deepObject and its properties. */
-function pageNames(context: Context, { name, schema }: Parameter) {
-  const view = layersOf(context, schema)
-  if (/^page\[/.test(name)) return [{ name, view }]
-  if (name !== 'page' || !describe(context, view).types.includes('object')) return []
-  return memberNames(view).map((key) => ({ name: `page[${key}]`, view: member(context, view, key) }))
 }

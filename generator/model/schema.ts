@@ -140,6 +140,10 @@ export function items(value: Json | undefined, pointer: string): Node[] {
 export const strings = (value: Json | undefined): string[] =>
   isArray(value) ? value.filter((element) => typeof element === 'string') : []
 
+/** A string that says something. */
+export const text = (value: Json | undefined): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !isArray(value)
 }

@@ -27,19 +27,50 @@ export interface Api {
   readonly summary?: string
   /** CommonMark. */
   readonly description?: string
-  /** Without a trailing slash; the first is the default. Empty where the document names none. */
-  readonly servers: readonly { readonly url: string; readonly description?: string }[]
+  /** The first is the default. Empty where the document names none. */
+  readonly servers: readonly Server[]
   /** The media type of the JSON:API documents, `application/vnd.api+json`. */
   readonly mediaType: string
   readonly security: readonly SecurityScheme[]
+  /** The names of the properties that hold secrets, sorted: what no log and no error message may show. */
+  readonly secrets: readonly string[]
   readonly rateLimits: readonly RateLimit[]
 }
 
-export interface SecurityScheme {
-  readonly name: string
-  readonly type: 'bearer' | 'basic' | 'apiKey' | 'clientCredentials' | 'other'
-  readonly tokenUrl?: string
+/** https://spec.openapis.org/oas/v3.1.1#server-object */
+export interface Server {
+  /** With the defaults of its variables, without a trailing slash. */
+  readonly url: string
+  /** As the document writes it, `https://{region}.example.com`, without a trailing slash. */
+  readonly template: string
+  /** Those that the template has, in the order of the document. */
+  readonly variables: readonly ServerVariable[]
   readonly description?: string
+}
+
+export interface ServerVariable {
+  readonly name: string
+  readonly default?: string
+  readonly enum?: readonly string[]
+  readonly description?: string
+}
+
+/** https://spec.openapis.org/oas/v3.1.1#security-scheme-object */
+export type SecurityScheme = {
+  /** Its key in the document, `ApiKeyAuth`. */
+  readonly name: string
+  readonly description?: string
+} & SecurityKind
+
+export type SecurityKind =
+  | { readonly type: 'bearer' | 'basic' | 'other' }
+  /** `parameter` is the name of the header, the query parameter or the cookie: `X-API-Key`. */
+  | { readonly type: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
+  | { readonly type: 'clientCredentials'; readonly tokenUrl?: string; readonly scopes: readonly Scope[] }
+
+export interface Scope {
+  readonly name: string
+  readonly description: string
 }
 
 export interface RateLimit {
@@ -220,11 +251,33 @@ export interface Matcher {
   readonly for: readonly FilterKind[]
 }
 
-export interface PageDialect {
-  /** The names of the query parameters: `page[number]`, `page[size]`. */
-  readonly number: string
-  readonly size: string
+/** How lists come in pages. https://jsonapi.org/format/1.1/#fetching-pagination */
+export type PageDialect = PageStyle & {
+  /** How many resources a page holds where the query does not say. */
   readonly defaultSize?: number
   readonly maxSize?: number
+  /** How many resources the whole list has. */
+  readonly total?: PagePlace
+  /** How many pages they fill. */
+  readonly count?: PagePlace
+  /** The cursor of the page after this one. */
+  readonly next?: PagePlace
+  /** Where the names come from. */
+  readonly source: Source
+}
+
+/** What a page is told by: its number, how many resources stand before it, or a cursor that the answer before it gave. */
+export type PageStyle =
+  | { readonly style: 'number'; readonly names: PageNames<'number' | 'size'> }
+  | { readonly style: 'offset'; readonly names: PageNames<'offset' | 'limit'> }
+  | { readonly style: 'cursor'; readonly names: Partial<PageNames<'after' | 'before' | 'cursor' | 'size'>> }
+
+/** The names of the query parameters by what they say: `size` is `page[size]`. */
+export type PageNames<Role extends string> = Readonly<Record<Role, string>>
+
+/** A place in the document of an answer. */
+export interface PagePlace {
+  /** The JSON pointer into the answer, `/meta/record_count`. */
+  readonly at: string
   readonly source: Source
 }

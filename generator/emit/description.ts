@@ -1,0 +1,60 @@
+import type { Api, FilterDialect, Model } from '../model/types.js'
+import { arrayLines, objectLines } from './layout.js'
+import { objectKey, stringLiteral } from './literals.js'
+import { pagesLines } from './pages.js'
+import { serverLines } from './servers.js'
+
+const INDENT = 2
+
+/** The members of the description that the runtime reads, but for the resources; what the document does not say is left out. */
+export function descriptionLines({ api, dialect }: Model): string[] {
+  return [
+    ...serverLines(api, INDENT),
+    `mediaType: ${stringLiteral(api.mediaType)},`,
+    `userAgent: ${stringLiteral(userAgent(api))},`,
+    ...apiKeyLines(api),
+    ...tokenUrlLines(api),
+    ...(api.secrets.length > 0 ? arrayLines('secrets: ', api.secrets.map(stringLiteral), ',', INDENT) : []),
+    ...filterLines(dialect.filter),
+    ...pagesLines(dialect.page, INDENT),
+  ]
+}
+
+/** The names of the API keys. */
+export const apiKeyNames = ({ security }: Api): string[] =>
+  security.filter(({ type }) => type === 'apiKey').map(({ name }) => name)
+
+/** `pet-store/1.0.3`, of the letters and signs that a product token may have. https://www.rfc-editor.org/rfc/rfc9110#section-10.1.5 */
+function userAgent({ title, version }: Api): string {
+  const ascii = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const product = ascii.match(/[a-z0-9]+/g)?.join('-') ?? 'api'
+  const token = version.replace(/[^\w!#$%&'*+.^`|~-]/g, '')
+  return token === '' ? product : `${product}/${token}`
+}
+
+function apiKeyLines({ security }: Api): string[] {
+  const keys = security.flatMap((scheme) =>
+    scheme.type === 'apiKey'
+      ? [`${objectKey(scheme.name)}: { in: ${stringLiteral(scheme.in)}, name: ${stringLiteral(scheme.parameter)} }`]
+      : [],
+  )
+  return keys.length > 0 ? objectLines('apiKeys: ', keys, ',', INDENT) : []
+}
+
+function tokenUrlLines({ security }: Api): string[] {
+  const urls = security.flatMap((scheme) => (scheme.type === 'clientCredentials' ? (scheme.tokenUrl ?? []) : []))
+  return urls.slice(0, 1).map((url) => `tokenUrl: ${stringLiteral(url)},`)
+}
+
+/** Without a dialect, filters are written as they are nested, `filter[name]=value`. */
+function filterLines(filter: FilterDialect | null): string[] {
+  if (!filter) return ['filters: nestedFilters,']
+  const { parameter, or, through, list } = filter
+  const members = [
+    `parameter: ${stringLiteral(parameter)}`,
+    ...(or === null ? [] : [`or: ${stringLiteral(or)}`]),
+    ...(through === null ? [] : [`through: ${stringLiteral(through)}`]),
+    `list: ${stringLiteral(list)}`,
+  ]
+  return objectLines('filters: flatFilters(', members, '),', INDENT)
+}

@@ -1,0 +1,50 @@
+import type { Api, Server, ServerVariable } from '../model/types.js'
+import { comment } from './jsdoc.js'
+import { blockLines, objectLines, unionLines } from './layout.js'
+import { objectKey, propertyName, stringLiteral } from './literals.js'
+
+/** Where requests go, and what the variables of the servers are by default; nothing where the document names no server. */
+export function serverLines({ servers }: Api, indent: number): string[] {
+  const [first] = servers
+  if (!first) return []
+  const defaults = variablesOf(servers).flatMap(({ name, default: value }) =>
+    value === undefined ? [] : [`${objectKey(name)}: ${stringLiteral(value)}`],
+  )
+  return [
+    `baseUrl: ${stringLiteral(first.template)},`,
+    ...(defaults.length > 0 ? objectLines('variables: ', defaults, ',', indent) : []),
+  ]
+}
+
+/** The type of the variables in the URLs of the servers. */
+export function serverVariablesLines({ servers }: Api): string[] {
+  const variables = variablesOf(servers)
+  if (variables.length === 0) return ['export type ServerVariables = Record<never, never>']
+  const members = variables.flatMap(({ name, enum: values, description }) => [
+    ...comment(description),
+    ...unionLines(`${propertyName(name)}?:`, [...(values?.map(stringLiteral) ?? ['string']), 'undefined'], 2),
+  ])
+  return blockLines('export interface ServerVariables', members, '{}')
+}
+
+/** The type of the servers' URLs, as the document writes them. */
+export function serverUrlLines({ servers }: Api): string[] {
+  const urls = [...new Set(servers.map(({ template }) => stringLiteral(template)))]
+  return unionLines('export type ServerUrl =', urls.length > 0 ? urls : ['never'], 0)
+}
+
+/** The variables of all servers: of one that several have, every value that any of them takes, and the first default. */
+function variablesOf(servers: readonly Server[]): ServerVariable[] {
+  const found = new Map<string, ServerVariable>()
+  for (const variable of servers.flatMap(({ variables }) => variables)) {
+    const known = found.get(variable.name)
+    found.set(variable.name, known ? joined(known, variable) : variable)
+  }
+  return [...found.values()]
+}
+
+function joined(first: ServerVariable, second: ServerVariable): ServerVariable {
+  const { enum: values, ...facts } = { ...second, ...first }
+  const both = first.enum && second.enum && [...new Set([...first.enum, ...second.enum])]
+  return both ? { ...facts, enum: both } : facts
+}

@@ -1,0 +1,69 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { modelOf } from '../../spec/fixtures/model/model-of.js'
+
+test('servers, with their variables', async () => {
+  const { model } = await modelOf('servers.yaml')
+  assert.equal(model.api.servers, [
+    {
+      url: 'https://eu.example.com:8443',
+      template: 'https://{region}.example.com:{port}/{base}',
+      variables: [
+        { name: 'region', default: 'eu', enum: ['eu', 'us'], description: 'Where the data is.' },
+        { name: 'port', default: '8443', enum: ['8443', '443'] },
+        { name: 'base', default: '' },
+      ],
+      description: 'Production.',
+    },
+    {
+      url: 'https://{tenant}.example.com/{stage}',
+      template: 'https://{tenant}.example.com/{stage}',
+      variables: [{ name: 'tenant', description: 'Yours.' }],
+    },
+    { url: '/api', template: '/api', variables: [] },
+  ])
+})
+
+test('security schemes, by what is sent', async () => {
+  const { model } = await modelOf('security.yaml')
+  assert.equal(model.api.security, [
+    { name: 'token', type: 'bearer', description: 'From the dashboard.' },
+    { name: 'login', type: 'basic' },
+    { name: 'digest', type: 'other' },
+    { name: 'header', type: 'apiKey', in: 'header', parameter: 'X-API-Key' },
+    { name: 'query', type: 'apiKey', in: 'query', parameter: 'key' },
+    { name: 'cookie', type: 'apiKey', in: 'cookie', parameter: 'sid' },
+    { name: 'nowhere', type: 'other' },
+    { name: 'nameless', type: 'other' },
+    {
+      name: 'program',
+      type: 'clientCredentials',
+      tokenUrl: 'https://auth.example/token',
+      scopes: [
+        { name: 'read', description: 'Reads.' },
+        { name: 'write', description: '' },
+      ],
+    },
+    { name: 'bare', type: 'clientCredentials', scopes: [] },
+    { name: 'person', type: 'bearer' },
+    { name: 'discovered', type: 'other' },
+    { name: 'session', type: 'apiKey', in: 'cookie', parameter: 'sid' },
+  ])
+})
+
+test('secrets are what schemas mark, each once, sorted; data and the structure of documents are none', async () => {
+  const { model } = await modelOf('secrets.yaml')
+  assert.equal(model.api.secrets, [
+    'by_all_of',
+    'by_any_of',
+    'by_ref',
+    'in_example',
+    'in_header',
+    'inner',
+    'listed',
+    'password',
+    'properties',
+  ])
+})
+
+test.run()
