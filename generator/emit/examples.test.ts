@@ -38,6 +38,11 @@ const CALLS = {
   'books.update': "await api.books.update('b-1', { title: 'The Hitchhiker\\'s Guide' })",
   'books.delete': "await api.books.delete('b-1')",
   'books.author': "const author = await api.books.author('b-1')",
+  'books.subjectsRelationship':
+    "const identifiers = await api.books.subjectsRelationship('b-1', { page: { size: 25 } })",
+  'books.addSubjectsRelationship':
+    "await api.books.addSubjectsRelationship('b-1', [{ type: 'authors', id: 'xYZkjABcde' }])",
+  'books.replaceAuthorRelationship': "await api.books.replaceAuthorRelationship('b-1', 'xYZkjABcde')",
   'books.lend': "await api.books.lend('b-1', { to: 'user@example.com' })",
   'books.return': "await api.books.return('b-1')",
   'authors.create': "const author = await api.authors.create({ id: 'xYZkjABcde', books: ['b-1'] })",
@@ -104,6 +109,23 @@ test('a list comes with its count and its links', () => {
     meta: { record_count: 1, page_count: 1 },
     links: { first: url, last: url },
   })
+})
+
+test('linkage is sent and answered with at a relationship’s own path', () => {
+  const author = { type: 'authors', id: 'xYZkjABcde' }
+  const url = 'https://library.example/api/books/b-1/relationships/subjects?page[size]=25&page[number]=1'
+  const replace = called('books.replaceAuthorRelationship')
+  assert.equal(exampleDocument(library, called('books.addSubjectsRelationship')), { data: [author] })
+  assert.equal(
+    [exampleDocument(library, replace), exampleAnswer(library, replace)],
+    [{ data: author }, { data: author }],
+  )
+  assert.equal(exampleAnswer(library, called('books.subjectsRelationship')), {
+    data: [author],
+    meta: { record_count: 1, page_count: 1 },
+    links: { first: url, last: url },
+  })
+  assert.match(curlExample(library, replace), `-d '${JSON.stringify({ data: author }, null, 2)}'`)
 })
 
 test('a resource that cannot be retrieved has linkage for links', () => {

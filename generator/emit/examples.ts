@@ -1,6 +1,6 @@
 import type { Model, Operation, Relationship } from '../model/types.js'
 import { ownerOf, pathValue } from './example-ids.js'
-import { type ExampleInput, exampleInput } from './example-input.js'
+import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
 import { exampleQuery } from './example-query.js'
 import { literal, objectKey, propertyName } from './literals.js'
 import { accessorOf, methodOf } from './lookup.js'
@@ -28,7 +28,8 @@ export function sdkExample(model: Model, operation: Operation): string {
   }
   const input = exampleInput(model, operation)
   const query = exampleQuery(model, operation)
-  const values = [...path, ...(input ? [flat(input)] : []), ...(Object.keys(query).length > 0 ? [query] : [])]
+  const sent = body?.kind === 'linkage' ? [link(body, ownLinkage(model, operation, body))] : input ? [flat(input)] : []
+  const values = [...path, ...sent, ...(Object.keys(query).length > 0 ? [query] : [])]
   const result = resultName(model, operation)
   return statement(`${result ? `const ${result} = ` : ''}await api${access(operation)}`, values)
 }
@@ -59,10 +60,12 @@ function access(operation: Operation): string {
 
 /** The name for what a call gives; undefined where there is nothing to name, or where it is seldom used. */
 function resultName(model: Model, operation: Operation): string | undefined {
-  const { kind, answer } = operation
+  const { kind, answer, method } = operation
+  if (kind === 'relationship' && method !== 'GET') return undefined
   if (answer.kind === 'nothing' || kind === 'update' || kind === 'delete' || kind === 'action') return undefined
   if (answer.kind === 'many') return 'page'
   if (answer.kind === 'plain') return 'data'
+  if (answer.kind === 'linkage') return answer.cardinality === 'many' ? 'identifiers' : 'identifier'
   return kind === 'related' ? variable(methodOf(operation)) : rowName(model, answer.types)
 }
 
@@ -86,7 +89,7 @@ function flat({ newId, attributes, relationships }: ExampleInput): object {
   ])
 }
 
-function link({ types }: Relationship, data: ExampleInput['relationships'][number][1]): unknown {
+function link({ types }: Pick<Relationship, 'types'>, data: Identifier | readonly Identifier[]): unknown {
   if (types.length !== 1) return data
   return 'id' in data ? data.id : data.map(({ id }) => id)
 }

@@ -64,8 +64,12 @@ function identifierType({ types, cardinality }: Relationship): string {
   return cardinality === 'many' ? `${identifier}[]` : `${identifier} | null`
 }
 
-/** A polymorphic relationship needs its type, so an id alone will not do. */
-function linkType({ types, cardinality, nullable }: Relationship): string {
+/** What a relationship is written as. A polymorphic one needs its type, so an id alone will not do. */
+export function linkType({
+  types,
+  cardinality,
+  nullable,
+}: Pick<Relationship, 'types' | 'cardinality' | 'nullable'>): string {
   const [only = ''] = types
   const link = types.length === 1 ? `Link<${stringLiteral(only)}>` : `Identifier<${union(types)}>`
   return cardinality === 'many' ? `readonly ${link}[]` : `${link}${nullable ? ' | null' : ''}`

@@ -1,6 +1,6 @@
 import type { Model } from '../model/types.js'
 import type { Group } from './groups.js'
-import { inputName } from './inputs.js'
+import { inputName, isObject } from './inputs.js'
 import { methodView } from './method.js'
 import { plainTypeNames, plainTypes } from './plain.js'
 import { inComment } from './prose.js'
@@ -23,8 +23,6 @@ export function groupFile(model: Model, group: Group, typeOf: TypeOf, render: Re
 
 /** What of it the users of the SDK import. */
 export function groupTypes({ resource, operations }: Group): string[] {
-  const inputs = operations.flatMap(({ body }) =>
-    resource && body && body.kind !== 'plain' ? inputName(resource, body) : [],
-  )
+  const inputs = operations.flatMap(({ body }) => (resource && isObject(body) ? inputName(resource, body) : []))
   return [...(resource ? [resource.name] : []), ...new Set(inputs), ...operations.flatMap(plainTypeNames)]
 }

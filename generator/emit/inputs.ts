@@ -11,13 +11,17 @@ export interface InputView {
   readonly fields: readonly FieldView[]
 }
 
-type ObjectBody = Exclude<Body, { kind: 'plain' }>
+type ObjectBody = Extract<Body, { kind: 'resource' | 'attributes' }>
+
+/** Whether a body is a resource object, which has an interface in the SDK. */
+export const isObject = (body: Body | null): body is ObjectBody =>
+  body?.kind === 'resource' || body?.kind === 'attributes'
 
 /** The interfaces of what is sent about a resource: to create it, to update it, and by each action. */
 export function inputViews(resource: Resource, operations: readonly Operation[], typeOf: TypeOf): InputView[] {
   const one = inComment(withArticle(resource.label.one))
   const views = operations.flatMap(({ body, call }): InputView[] => {
-    if (body === null || body.kind === 'plain') return []
+    if (!isObject(body)) return []
     const name = inputName(resource, body)
     return body.kind === 'attributes'
       ? [{ name, doc: comment(`What \`${call}\` takes.`), fields: actionFields(body.attributes, typeOf) }]

@@ -11,6 +11,7 @@ import { findHomes } from './homes.js'
 import { linkResources } from './link.js'
 import { operations as buildOperations } from './operations.js'
 import { inOrder } from './order.js'
+import { withLinkage } from './own-linkage.js'
 import { dialect } from './query.js'
 import { resource } from './resource.js'
 import { accessorNames, interfaceNames } from './resource-names.js'
@@ -47,9 +48,10 @@ export function build(document: Document, config: BuildConfig = {}): { model: Mo
   addWrites(found, classified)
   dropUnused(found, classified)
   const linked = linkResources(world, classified)
+  const settled = withLinkage(world, classified, linked)
   const accessors = accessorNames(world)
   const names = interfaceNames(world)
-  const operations = buildOperations(world, classified, { accessors, names, relationships: linked })
+  const operations = buildOperations(world, settled, { accessors, names, relationships: linked })
   const bySpace = groupBy(operations, ({ call }) => spaceOf(call))
   const resources = inOrder(world, classified).map((one) => {
     const accessor = accessors.get(one.type) ?? ''

@@ -47,7 +47,15 @@ table('interfaceName', interfaceName, {
 
 table('isPlural', isPlural, { roles: true, role: false, news: false, address: false, people: true })
 table('normalized', normalized, { 'provider-prefixes': 'providerprefix', providerPrefix: 'providerprefix' })
-table('argumentName', argumentName, { delete: 'delete_', query: 'query_', path: 'path_', roleId: 'roleId' })
+table('argumentName', argumentName, {
+  delete: 'delete_',
+  query: 'query_',
+  path: 'path_',
+  linkage: 'linkage_',
+  link: 'link_',
+  links: 'links_',
+  roleId: 'roleId',
+})
 table(
   'clientMember',
   clientMember,
@@ -58,7 +66,11 @@ table(
     ['roles', 'roles'],
   ]),
 )
-table('typeNameOf', typeNameOf, { Client: 'ClientResource', Role: 'Role' })
+table('typeNameOf', typeNameOf, {
+  Client: 'ClientResource',
+  LinkageRequest: 'LinkageRequestResource',
+  Role: 'Role',
+})
 table('isCall', isCall, {
   'roles.list': true,
   ping: true,

@@ -86,17 +86,17 @@ const CLIENT_MEMBERS = [...OBJECT_MEMBERS, 'request']
 const ARGUMENTS =
   `arguments async await body break case catch class const continue debugger default delete description do else enum
   eval export extends false finally for from function get if implements import in infinity input inputDocument
-  instanceof interface let new null of options package path plain private protected public query resource return set
-  static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/)
+  instanceof interface let link linkage links new null of options package path plain private protected public query
+  resource return set static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/)
 
 /** Types that every SDK has, and globals that its code uses. A resource of such a name gets `Resource` after it. */
 const TYPES =
   `AccessToken AnyOf ApiError ApiRequest Array ArrayBuffer Auth BigInt Blob Boolean Client ClientOptions Date Description
   EmptyRequest Error ErrorObject Fetch Field FieldError Fields Filter FormData Function Headers Identifier Include Infinity
-  InputDocument JSON Link Links ListQuery ListRequest Map Matchers Math Meta NoFields Number Object OpenFilter Page PageMeta
-  PageQuery PageSize ParseError Partial Pick PlainRequest Promise Query Readonly ReadonlyArray Record RegExp Request
-  RequestOptions ResourceRequest Resources Response Result Set Settled Sort String Symbol Transport Type URL
-  URLSearchParams Uint8Array WithResponse`.split(/\s+/)
+  InputDocument JSON Link LinkageRequest Links ListQuery ListRequest Map Matchers Math Meta NoFields Number Object
+  OpenFilter Page PageMeta PageQuery PageSize ParseError Partial Pick PlainRequest Promise Query Readonly ReadonlyArray
+  Record RegExp Request RequestOptions ResourceRequest Resources Response Result Set Settled Sort String Symbol
+  Transport Type URL URLSearchParams Uint8Array WithResponse`.split(/\s+/)
 
 /** An accessor of the client. */
 export const clientMember = (name: string): string => (CLIENT_MEMBERS.includes(name) ? `${name}_` : name)

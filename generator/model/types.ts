@@ -124,8 +124,20 @@ export interface Relationship {
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE'
 
-/** `plain` is an operation whose answer and body are no JSON:API documents. */
-export type OperationKind = 'list' | 'retrieve' | 'create' | 'update' | 'delete' | 'related' | 'action' | 'plain'
+/**
+ * `relationship` is an operation on a relationship itself, whose documents hold linkage; `plain` is one whose answer and
+ * body are no JSON:API documents.
+ */
+export type OperationKind =
+  | 'list'
+  | 'retrieve'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'related'
+  | 'relationship'
+  | 'action'
+  | 'plain'
 
 export interface Operation {
   /** The accessor in the SDK: `roles.list`, `roles.permissions`, `user.update`. */
@@ -178,12 +190,28 @@ export type Body =
       readonly attributes: readonly Attribute[]
       readonly required: boolean
     }
+  /** Linkage: what a to-one relationship leads to, null included, or identifiers of what a to-many does. */
+  | {
+      readonly kind: 'linkage'
+      readonly cardinality: 'one' | 'many'
+      readonly types: readonly string[]
+      readonly required: true
+    }
   /** Anything else: typed by its schema, sent as JSON. */
   | { readonly kind: 'plain'; readonly schema: string; readonly mediaType: string; readonly required: boolean }
 
 export type Answer =
   | { readonly kind: 'one'; readonly types: readonly string[]; readonly nullable: boolean; readonly status: number }
   | { readonly kind: 'many'; readonly types: readonly string[]; readonly status: number }
+  /** https://jsonapi.org/format/1.1/#fetching-relationships-responses */
+  | {
+      readonly kind: 'linkage'
+      readonly cardinality: 'one' | 'many'
+      readonly types: readonly string[]
+      /** Whether a to-one may be empty. */
+      readonly nullable?: boolean
+      readonly status: number
+    }
   | { readonly kind: 'nothing'; readonly status: number }
   | { readonly kind: 'plain'; readonly schema: string; readonly mediaType: string; readonly status: number }
 
