@@ -37,6 +37,7 @@ test('what relationships’ own paths read and write', async () => {
     'articles.setTagsRelationship plain: - → nothing',
     'articles.headTagsRelationship plain: - → nothing',
     'articles.notesRelationship plain: - → nothing',
+    'articles.linksRelationship plain: - → plain',
     'articles.historyRelationship plain: - → plain',
     'articles.replaceVersionsRelationship plain: plain → nothing',
     'me.replaceArticlesRelationship relationship: many articles → nothing',
