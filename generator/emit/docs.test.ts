@@ -153,6 +153,7 @@ function hostile(text: string): Model {
   })
   const pointer = { by: 'declared', pointer: '' } as const
   return {
+    sdk: { dates: 'Date', enums: 'open' },
     api: {
       title: text,
       version: text,

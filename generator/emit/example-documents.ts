@@ -12,8 +12,9 @@ export function exampleDocument(model: Model, operation: Operation): object | un
   if (operation.body?.kind === 'linkage') return { data: ownLinkage(model, operation, operation.body) }
   const input = exampleInput(model, operation)
   if (!input) return undefined
-  const { type, attributes } = input
+  const { type } = input
   const id = input.pathId ?? input.newId
+  const attributes = input.attributes.map(([{ name }, value]) => [name, value] as const)
   const relationships = input.relationships.map(([{ name }, data]) => [name, { data }] as const)
   return {
     data: {

@@ -16,7 +16,7 @@ export interface ExampleInput {
   readonly newId: string | undefined
   /** Where the path names the resource. */
   readonly pathId: string | undefined
-  readonly attributes: readonly (readonly [name: string, value: unknown])[]
+  readonly attributes: readonly (readonly [attribute: Attribute, value: unknown])[]
   readonly relationships: readonly (readonly [
     relationship: Relationship,
     linkage: Identifier | readonly Identifier[],
@@ -46,7 +46,7 @@ export function exampleInput(model: Model, operation: Operation): ExampleInput |
     type: body.type,
     newId: write === 'create' && resource?.id.create === 'required' ? exampleId(model, body.type) : undefined,
     pathId: named && own ? String(pathValue(model, operation, own)) : undefined,
-    attributes: attributes.map((attribute) => [attribute.name, exampleValue(attribute)]),
+    attributes: attributes.map((attribute) => [attribute, exampleValue(attribute)]),
     relationships: relationships.map((relationship) => [relationship, linkage(model, body.type, relationship)]),
   }
 }

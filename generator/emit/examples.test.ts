@@ -83,6 +83,42 @@ for (const [given, want] of VALUES) {
   test(`a value for ${JSON.stringify(given)}`, () => assert.equal(exampleValue(attribute('some_name', given)), want))
 }
 
+const DATES: readonly (readonly [Partial<Attribute>, string])[] = [
+  [{ example: '2024-05-01T10:00:00+02:00' }, "new Date('2024-05-01T08:00:00.000Z')"],
+  [{ example: '2024-05-01' }, "new Date('2024-05-01T00:00:00.000Z')"],
+  [{}, "new Date('2018-01-01T12:00:00.000Z')"],
+  // Another date on another machine, and no date at all.
+  [{ example: '2024-05-01T10:00:00' }, "new Date('2018-01-01T12:00:00.000Z')"],
+  [{ example: '2024-13-01T10:00:00Z' }, "new Date('2018-01-01T12:00:00.000Z')"],
+  [{ example: 'soon' }, "new Date('2018-01-01T12:00:00.000Z')"],
+  [{ example: null, nullable: true }, 'null'],
+  [{ enum: ['2024-05-01T10:00:00Z'] }, "'2024-05-01T10:00:00Z'"],
+  [{ format: 'date', example: '2024-05-01' }, "'2024-05-01'"],
+  [
+    { type: 'array', items: { type: 'string', format: 'date-time', nullable: true }, example: ['2024-05-01', null] },
+    "[new Date('2024-05-01T00:00:00.000Z'), null]",
+  ],
+  [{ type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: ['soon'] }, '[]'],
+  [{ type: 'array', items: { type: 'string', nullable: false }, example: ['2024-05-01'] }, "['2024-05-01']"],
+]
+
+for (const [given, want] of DATES) {
+  test(`a date for ${JSON.stringify(given)}`, () => {
+    const [model, create] = creating(attribute('at', { create: 'required', format: 'date-time', ...given }))
+    const chosen: Model = { ...model, sdk: { dates: 'Date', enums: 'closed' } }
+    assert.is(sdkExample(chosen, create), `const thing = await api.things.create({ at: ${want} })`)
+  })
+}
+
+test('a date stays whole where a call is long', () => {
+  const name = 'long_'.repeat(18)
+  const [model, create] = creating(attribute(name, { create: 'required', format: 'date-time' }))
+  assert.is(
+    sdkExample({ ...model, sdk: { dates: 'Date', enums: 'closed' } }, create),
+    `const thing = await api.things.create({\n  ${name}: new Date('2018-01-01T12:00:00.000Z'),\n})`,
+  )
+})
+
 test('a request holds what is required, and nothing that is optional', () => {
   assert.equal(exampleDocument(library, called('books.create')), {
     data: {

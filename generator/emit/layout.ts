@@ -14,6 +14,13 @@ export function blockLines(head: string, members: readonly string[], empty: stri
   return members.length === 0 ? [`${head} ${empty}`] : [`${head} {`, ...indented(members), '}']
 }
 
+/** `head [members],`: on one line where that fits, otherwise one member a line; none where there are no members. */
+export function listLines(head: string, members: readonly string[], indent: number): string[] {
+  const line = `${head} [${members.join(', ')}],`
+  if (members.length === 0) return []
+  return indent + line.length <= WIDTH ? [line] : [`${head} [`, ...members.map((member) => `  ${member},`), '],']
+}
+
 /** Lines two columns further in; empty lines stay empty. */
 export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => (line ? `  ${line}` : line))

@@ -1,32 +1,33 @@
 import type { Model, Operation, Resource } from '../model/types.js'
+import { type AttributeTypes, dateType } from './dates.js'
 import { readFields } from './fields.js'
 import { inputViews } from './inputs.js'
 import { resourceComment } from './jsdoc.js'
-import { blockLines, unionLines } from './layout.js'
+import { blockLines, listLines, unionLines } from './layout.js'
 import { objectKey, propertyName, stringLiteral } from './literals.js'
 import { filterableLines, sortableLines } from './queryable.js'
-import type { TypeOf } from './schema.js'
 
 /** A resource's part of its file: its interface, what is sent of it, its relationships. */
 export function resourceView(
   model: Model,
   resource: Resource,
   operations: readonly Operation[],
-  typeOf: TypeOf,
+  types: AttributeTypes,
 ): object {
   return {
     name: resource.name,
     doc: resourceComment(resource),
     type: stringLiteral(resource.type),
-    fields: readFields(resource, typeOf),
-    inputs: inputViews(resource, operations, typeOf),
+    fields: readFields(resource, types),
+    inputs: inputViews(resource, operations, types),
     targets: targetLines(resource),
     manyNames: manyLines(resource),
     relationships: relationshipsName(resource),
     one: relationshipLines(resource, 'one'),
     many: relationshipLines(resource, 'many'),
+    dates: dateLines(model, resource),
     filter: filterType(model, resource),
-    filterable: filterableLines(resource, typeOf),
+    filterable: filterableLines(resource, types),
     sortable: sortableLines(model, resource),
   }
 }
@@ -69,4 +70,14 @@ function relationshipLines(resource: Resource, cardinality: 'one' | 'many'): str
     })
   const lines = blockLines(`${cardinality}:`, members, '{}')
   return lines.map((line, index) => (index === lines.length - 1 ? `${line},` : line))
+}
+
+/** The attributes that the runtime reads as dates. */
+function dateLines(model: Model, { attributes }: Resource): string[] {
+  const dates = attributes.filter((attribute) => attribute.readable && dateType(model, attribute) !== undefined)
+  return listLines(
+    'dates:',
+    dates.map(({ name }) => stringLiteral(name)),
+    2,
+  )
 }

@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { modelOf } from '../../spec/fixtures/model/model-of.js'
+import { load } from '../document/load.js'
+import { build } from './build.js'
 import type { Model, Resource } from './types.js'
 
 function fixture<T>(name: string, file: string, read: (model: Model) => T, want: T): void {
@@ -90,6 +93,30 @@ fixture(
   (model) => resource(model, 'notes').attributes.at(-1)?.description,
   'Here.',
 )
+
+test('what the items of an array are', async () => {
+  const document = await load('options.yaml', {
+    cwd: fileURLToPath(new URL('../../spec/fixtures/emit/', import.meta.url)),
+  })
+  const [events] = build(document).model.resources
+  assert.equal(
+    events?.attributes.flatMap(({ name, items }) => (items ? [[name, items]] : [])),
+    [
+      ['days', { type: 'string', format: 'date-time', nullable: false }],
+      ['gaps', { type: 'string', format: 'date-time', nullable: true }],
+      ['moods', { type: 'string', nullable: false }],
+    ],
+  )
+})
+
+test('what the configuration wants of the SDK', async () => {
+  const document = await load('types.yaml', {
+    cwd: fileURLToPath(new URL('../../spec/fixtures/model/', import.meta.url)),
+  })
+  assert.equal(build(document).model.sdk, { dates: 'string', enums: 'closed' })
+  assert.equal(build(document, { dates: 'Date' }).model.sdk, { dates: 'Date', enums: 'closed' })
+  assert.equal(build(document, { enums: 'open' }).model.sdk, { dates: 'string', enums: 'open' })
+})
 
 const relationships = ({ resources }: Model) =>
   resources.flatMap((one) =>

@@ -16,12 +16,16 @@ import { dialect } from './query.js'
 import { resource } from './resource.js'
 import { accessorNames, interfaceNames } from './resource-names.js'
 import { type Found, findResources } from './resources.js'
-import type { Model } from './types.js'
+import type { Model, SdkOptions } from './types.js'
 import type { Classified, World } from './world.js'
 
 export interface BuildConfig {
   /** From a JSON pointer into the document to an `x-jsonapi` object, which wins over the document's, key by key. */
   readonly facts?: Readonly<Record<string, unknown>>
+  /** Strings where not said. */
+  readonly dates?: SdkOptions['dates'] | undefined
+  /** Closed where not said. */
+  readonly enums?: SdkOptions['enums'] | undefined
 }
 
 /**
@@ -69,6 +73,7 @@ export function build(document: Document, config: BuildConfig = {}): { model: Mo
     dialect: dialect(context, endpoints),
     resources,
     operations: operations.filter(({ call }) => !spaces.has(spaceOf(call))),
+    sdk: { dates: config.dates ?? 'string', enums: config.enums ?? 'closed' },
   }
   context.extensions.reportUnused()
   if (problems.some(({ severity }) => severity === 'error')) {

@@ -94,8 +94,8 @@ const TYPES =
   `AccessToken AnyOf ApiError ApiRequest Array ArrayBuffer Auth BigInt Blob Boolean Client ClientOptions Date Description
   EmptyRequest Error ErrorObject Fetch Field FieldError Fields Filter FormData Function Headers Identifier Include Infinity
   InputDocument JSON Link LinkageRequest Links ListQuery ListRequest Map Matchers Math Meta NoFields Number Object
-  OpenFilter Page PageMeta PageQuery PageSize ParseError Partial Pick PlainRequest Promise Query Readonly ReadonlyArray
-  Record RegExp Request RequestOptions ResourceRequest Resources Response Result Set Settled Sort String Symbol
+  Omit OpenFilter Page PageMeta PageQuery PageSize ParseError Partial Pick PlainRequest Promise Query Readonly ReadonlyArray
+  Record RegExp Request RequestOptions Required ResourceRequest Resources Response Result Set Settled Sort String Symbol
   Transport Type URL URLSearchParams Uint8Array WithResponse`.split(/\s+/)
 
 /** An accessor of the client. */

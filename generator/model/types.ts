@@ -19,6 +19,18 @@ export interface Model {
   readonly resources: readonly Resource[]
   /** The operations that belong to no resource. */
   readonly operations: readonly Operation[]
+  readonly sdk: SdkOptions
+}
+
+export const DATES = ['string', 'Date'] as const
+export const ENUMS = ['closed', 'open'] as const
+
+/** How the configuration wants the SDK to be. */
+export interface SdkOptions {
+  /** What an attribute of the format `date-time` is in it. */
+  readonly dates: (typeof DATES)[number]
+  /** Whether an attribute with an enum has the values of the enum alone, or any, of which those are known. */
+  readonly enums: (typeof ENUMS)[number]
 }
 
 export interface Api {
@@ -95,6 +107,8 @@ export interface Attribute {
   readonly sortable: boolean
   readonly enum?: readonly (string | number | boolean)[]
   readonly format?: string
+  /** Of an array: what its items are, where the document says. */
+  readonly items?: { readonly type: string; readonly format?: string; readonly nullable: boolean }
   readonly default?: unknown
   readonly example?: unknown
   readonly description?: string

@@ -4,6 +4,13 @@ import { ApiRequest } from './request.js'
 import type { Identifier, Link } from './resource.js'
 import { readDocument } from './resource-request.js'
 
+declare module './description.js' {
+  interface ResourceDescription {
+    /** The attributes whose values are dates. */
+    readonly dates?: readonly string[]
+  }
+}
+
 /** The linkage of a relationship: of a to-many a list of identifiers, of a to-one an identifier or null. */
 type LinkageOf<T extends string, Many extends boolean> = Many extends true ? Identifier<T>[] : Identifier<T> | null
 
