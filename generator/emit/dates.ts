@@ -37,7 +37,7 @@ export function dated(model: Model, attribute: Attribute, value: unknown): unkno
   if (value === null || dateType(model, attribute) === undefined) return value
   if (attribute.type !== 'array') return dateOf(value)
   if (!Array.isArray(value)) return undefined
-  const dates = value.map((one) => (one === null ? null : dateOf(one)))
+  const dates = value.map((one) => (one === null && attribute.items?.nullable ? null : dateOf(one)))
   return dates.includes(undefined) ? undefined : dates
 }
 

@@ -99,6 +99,7 @@ const DATES: readonly (readonly [Partial<Attribute>, string])[] = [
     "[new Date('2024-05-01T00:00:00.000Z'), null]",
   ],
   [{ type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: ['soon'] }, '[]'],
+  [{ type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: [null] }, '[]'],
   [{ type: 'array', items: { type: 'string', nullable: false }, example: ['2024-05-01'] }, "['2024-05-01']"],
 ]
 
