@@ -10,7 +10,17 @@ import { PermissionRequests } from './resources/permissions.js'
 import { RoleRequests } from './resources/roles.js'
 import { UserRequests } from './resources/user.js'
 import { VersionRequests } from './resources/versions.js'
-import { type ClientOptions, Transport } from './runtime/index.js'
+import {
+  type AnyEndpoint,
+  type ClientOptions,
+  type Endpoint,
+  type EndpointArguments,
+  endpointRequest,
+  type OperationOf,
+  type PlainRequest,
+  type Reply,
+  Transport,
+} from './runtime/index.js'
 
 /**
  * Commerce Layer Provisioning API, version 1.0.0.
@@ -18,6 +28,7 @@ import { type ClientOptions, Transport } from './runtime/index.js'
  * Manage organizations, their members and roles, and the applications that may call their APIs.
  */
 export class Client {
+  readonly #transport: Transport
   /** Requests about API credentials. */
   readonly apiCredentials: ApiCredentialRequests
   /** Requests about application memberships. */
@@ -40,6 +51,7 @@ export class Client {
   readonly versions: VersionRequests
 
   constructor(transport: Transport) {
+    this.#transport = transport
     this.apiCredentials = new ApiCredentialRequests(transport)
     this.applicationMemberships = new ApplicationMembershipRequests(transport)
     this.identityProviders = new IdentityProviderRequests(transport)
@@ -50,6 +62,19 @@ export class Client {
     this.roles = new RoleRequests(transport)
     this.user = new UserRequests(transport)
     this.versions = new VersionRequests(transport)
+  }
+
+  /**
+   * Any request, for what has no method: `api.request('GET /path/{id}', { path: { id } })`. What it takes and gives is
+   * typed as on the wire, where the API's document has the endpoint, and unknown elsewhere.
+   *
+   * @param endpoint a verb and a path, the parameters of the path in braces.
+   */
+  request<const E extends Endpoint | AnyEndpoint>(
+    endpoint: E,
+    ...given: EndpointArguments<E>
+  ): PlainRequest<Reply<OperationOf<E>>> {
+    return endpointRequest<Reply<OperationOf<E>>>(this.#transport, endpoint, given)
   }
 }
 

@@ -1,14 +1,24 @@
 /** The command line: what may be said, and what was said. */
 import { readFileSync } from 'node:fs'
 import type { Argv } from 'yargs'
+import { DATES, ENUMS, type SdkOptions } from './model/types.js'
 
 export interface InputArguments {
   readonly spec?: string | undefined
   readonly config?: string | undefined
 }
 
+/** What the SDK is to be, where it is said. */
+export type SdkArguments = { readonly [Name in keyof SdkOptions]?: SdkOptions[Name] | undefined }
+
+interface GenerateArguments extends SdkArguments {
+  readonly command: 'generate'
+  readonly out?: string | undefined
+  readonly check: boolean
+}
+
 export type Arguments =
-  | ({ readonly command: 'generate'; readonly out?: string | undefined; readonly check: boolean } & InputArguments)
+  | (GenerateArguments & InputArguments)
   | ({ readonly command: 'inspect'; readonly json: boolean } & InputArguments)
   /** Help or version, to be shown. */
   | { readonly command: 'show'; readonly text: string }
@@ -36,12 +46,22 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
       (args) =>
         withInput(args)
           .option('out', { type: 'string', describe: 'Folder to write to [default: generated]' })
+          .option('dates', {
+            type: 'string',
+            choices: DATES,
+            describe: 'What a date-time is in the SDK [default: string]',
+          })
+          .option('enums', {
+            type: 'string',
+            choices: ENUMS,
+            describe: 'Whether values beyond an enum are let through [default: closed]',
+          })
           .option('check', { type: 'boolean', describe: 'Write nothing; list what differs and exit with 1' })
           .example('$0 generate openapi.yaml', 'Write the SDK of openapi.yaml to generated/')
           .example('$0 generate', 'Do what openapi-resources.config.ts says')
           .example('$0 generate --check', 'In CI: fail when what is committed is stale'),
-      ({ spec, config, out, check = false }) => {
-        said.push({ command: 'generate', spec, config, out, check })
+      ({ spec, config, out, dates, enums, check = false }) => {
+        said.push({ command: 'generate', spec, config, out, dates, enums, check })
       },
     )
     .command(
@@ -85,7 +105,8 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
     text = output
   })
   const [failure] = failures
-  if (failure !== undefined) throw new UsageError([failure, ...(text.match(/^Did you mean .*$/m) ?? [])].join('. '))
+  if (failure !== undefined)
+    throw new UsageError([failure.replace(/\s*\n\s*/g, ' '), ...(text.match(/^Did you mean .*$/m) ?? [])].join('. '))
   return said[0] ?? { command: 'show', text }
 }
 

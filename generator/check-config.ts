@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Config } from './config.js'
+import { DATES, ENUMS } from './model/types.js'
 import { InputError, type Problem } from './problems.js'
 
 const text = v.pipe(v.string(), v.nonEmpty('it is empty'))
@@ -8,6 +9,8 @@ const entries = {
   spec: v.optional(text),
   out: v.optional(text),
   facts: v.optional(v.record(pointer, v.record(v.string(), v.unknown()))),
+  dates: v.optional(v.picklist(DATES)),
+  enums: v.optional(v.picklist(ENUMS)),
 }
 const schema = v.pipe(
   v.custom<object>((value) => !Array.isArray(value), 'it is an array'),

@@ -68,7 +68,15 @@ const listed = async (): Promise<string[]> => (await readdir(folder, { recursive
 const shown: readonly (readonly [argv: string, ...patterns: RegExp[]])[] = [
   ['--help', /^openapi-resources <command>\n/, /generate \[spec\]/, /inspect \[spec\]/],
   ['-h', /generate \[spec\]/],
-  ['generate --help', /--out/, /--check/, /--config/, /Examples:/],
+  [
+    'generate --help',
+    /--out/,
+    /--check/,
+    /--config/,
+    /--dates[\s\S]*"string", "Date"/,
+    /--enums[\s\S]*"closed", "open"/,
+    /Examples:/,
+  ],
   ['inspect --help', /--json/, /Examples:/],
   ['--version', /^\d+\.\d+\.\d+\n$/],
 ]
@@ -93,6 +101,10 @@ const misused: readonly (readonly [argv: string, pattern: RegExp])[] = [
   ['generate things.yaml --check=yes', /--check=yes is neither true nor false/],
   ['generate things.yaml --no-check', /Unknown argument: no-check/],
   ['generate things.yaml --json', /Unknown argument: json/],
+  ['generate things.yaml --dates date', /dates.*"date".*"string", "Date"/],
+  ['generate things.yaml --dates --check', /dates.*"string", "Date"/],
+  ['generate things.yaml --enums=half', /enums.*"half".*"closed", "open"/],
+  ['inspect things.yaml --dates Date', /Unknown argument: dates/],
 ]
 for (const [argv, pattern] of misused) {
   test(`usage: ${argv || 'no arguments'}`, async () => {
@@ -198,6 +210,28 @@ test('--out wins over the config', async () => {
   assert.match((await run('generate', '--out', './other')).stdout, /other\/: \d+ added/)
   assert.not.ok((await listed()).includes('api'))
 })
+
+const chosen: readonly (readonly [config: string, argv: string, want: string])[] = [
+  ['', '', "at: string kind: 'a' | 'b'"],
+  ['"dates": "Date"', '', "at: Date kind: 'a' | 'b'"],
+  ['"enums": "open"', '', "at: string kind: 'a' | 'b' | (string & {})"],
+  ['', '--dates Date --enums open', "at: Date kind: 'a' | 'b' | (string & {})"],
+  ['"dates": "Date", "enums": "open"', '--dates string --enums=closed', "at: string kind: 'a' | 'b'"],
+]
+for (const [config, argv, want] of chosen) {
+  test(`the SDK of { ${config} } and ${argv || 'no options'}: ${want}`, async () => {
+    const attributes = '{ at: { type: string, format: date-time }, kind: { enum: [a, b] } }'
+    await put(
+      'things.yaml',
+      THINGS.replace('{ name: { type: string } }', () => attributes),
+    )
+    await put('openapi-resources.config.json', `{ ${config} }`)
+    const { code, stderr } = await run('generate', 'things.yaml', '--out', 'api', ...argv.split(' ').filter(Boolean))
+    assert.is(code, 0, stderr)
+    const text = await readFile(path.join(folder, 'api/resources/things.ts'), 'utf8')
+    assert.match(text.replace(/\s+/g, ' '), `Identifier<'things'> { ${want} }`)
+  })
+}
 
 test('without --out and config the folder is generated', async () => {
   assert.match((await run('generate', 'things.yaml')).stdout, /^generated\/: \d+ added/)

@@ -3,7 +3,14 @@
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Arguments, type InputArguments, readArguments, UsageError, version } from './arguments.js'
+import {
+  type Arguments,
+  type InputArguments,
+  readArguments,
+  type SdkArguments,
+  UsageError,
+  version,
+} from './arguments.js'
 import type { Config } from './config.js'
 import { InputError, showProblem, showWarnings } from './problems.js'
 
@@ -68,7 +75,7 @@ async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io):
 
 /** What the arguments say, else the config. Its paths are made relative to the working directory, as a person names them. */
 async function settings(
-  args: InputArguments & { readonly out?: string | undefined },
+  args: InputArguments & SdkArguments & { readonly out?: string | undefined },
   io: Io,
 ): Promise<Config & { spec: string }> {
   const { loadConfig } = await import('./config.js')
@@ -76,7 +83,8 @@ async function settings(
   const fromCwd = (value: string): string => (path.isAbsolute(value) ? path.relative(io.cwd, value) || '.' : value)
   const spec = args.spec ?? (config.spec && fromCwd(config.spec))
   const out = args.out ?? (config.out && fromCwd(config.out))
-  if (spec) return { ...config, spec, out }
+  const { dates = config.dates, enums = config.enums } = args
+  if (spec) return { ...config, spec, out, dates, enums }
   throw new InputError([
     {
       severity: 'error',

@@ -81,6 +81,11 @@ test('a named config wins over the one that would be found', async () => {
   })
 })
 
+test('what the SDK is to be', async () => {
+  await put('openapi-resources.config.json', '{ "dates": "Date", "enums": "open" }')
+  assert.equal((await loadConfig({ cwd: folder })).config, { dates: 'Date', enums: 'open' })
+})
+
 test('undefined is as if it was not said', async () => {
   await put('openapi-resources.config.ts', 'export default { spec: process.env["NOT_SET"], out: "x" }')
   const { config } = await loadConfig({ cwd: folder })
@@ -120,6 +125,24 @@ const wrong: readonly (readonly [
     json,
     '{ "facts": { "/a~1b": 1 } }',
     { code: 'invalid-config', pattern: /facts/, place: { file: json, pointer: '/facts/~1a~01b' } },
+  ],
+  [
+    json,
+    '{ "dates": "date" }',
+    {
+      code: 'invalid-config',
+      pattern: /^dates is wrong: .*"string" \| "Date".*"date"/,
+      place: { file: json, pointer: '/dates' },
+    },
+  ],
+  [
+    json,
+    '{ "enums": true }',
+    {
+      code: 'invalid-config',
+      pattern: /^enums is wrong: .*"closed" \| "open"/,
+      place: { file: json, pointer: '/enums' },
+    },
   ],
   [json, '[]', { code: 'invalid-config', pattern: /The config is wrong/ }],
   [json, '', { code: 'invalid-config', pattern: /The config is wrong/ }],

@@ -1,6 +1,7 @@
 /** The configuration file: what it may hold, how it is found, read and checked. */
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { SdkOptions } from './model/types.js'
 import { InputError } from './problems.js'
 
 export interface Config {
@@ -13,6 +14,10 @@ export interface Config {
    * extension at that place would say. It wins over the document.
    */
   readonly facts?: Facts | undefined
+  /** What an attribute of the format `date-time` is in the SDK: a string, where not said, or a `Date`. */
+  readonly dates?: SdkOptions['dates'] | undefined
+  /** Whether an attribute with an enum takes and gives its values alone, where not said, or others as well. */
+  readonly enums?: SdkOptions['enums'] | undefined
 }
 
 export type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>

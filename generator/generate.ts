@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Facts } from './config.js'
 import type { Document } from './document/types.js'
-import type { Model } from './model/types.js'
+import type { Model, SdkOptions } from './model/types.js'
 import type { Problem } from './problems.js'
 import type { Changes } from './write/write.js'
 
@@ -11,6 +11,10 @@ export interface Input {
   readonly cwd: string
   /** From a JSON pointer into the document to what an `x-jsonapi` there would say. */
   readonly facts?: Facts | undefined
+  /** What an attribute of the format `date-time` is in the SDK; strings where not said. */
+  readonly dates?: SdkOptions['dates'] | undefined
+  /** Whether an attribute with an enum has values that are not in it; closed where not said. */
+  readonly enums?: SdkOptions['enums'] | undefined
 }
 
 export interface GenerateOptions extends Input {
@@ -44,7 +48,7 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
  *
  * @throws InputError with every problem of the input.
  */
-export async function readModel({ spec, cwd, facts = {} }: Input): Promise<{
+export async function readModel({ spec, cwd, facts = {}, dates, enums }: Input): Promise<{
   document: Document
   model: Model
   problems: readonly Problem[]
@@ -53,5 +57,5 @@ export async function readModel({ spec, cwd, facts = {} }: Input): Promise<{
   const document = await load(spec, { cwd })
 
   const { build } = await import('./model/build.js')
-  return { document, ...build(document, { facts }) }
+  return { document, ...build(document, { facts, dates, enums }) }
 }

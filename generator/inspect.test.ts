@@ -63,6 +63,20 @@ test('an inference says from what', async () => {
   assert.match(inspect(model, []), 'by-example: ByExample, api.byExample (inferred from the example of its type)')
 })
 
+test('linkage is told by its cardinality and its types', async () => {
+  const { model } = await modelOf('relationship-endpoints.yaml')
+  const lines = inspect(model, [])
+    .split('\n')
+    .map((line) => line.trim().replace(/ {2,}/g, ' | '))
+  for (const line of [
+    'articles.tagsRelationship(id, { sort, page }) | GET /articles/{id}/relationships/tags | 200 linkage of many tags | declared',
+    'articles.authorRelationship(id) | GET /articles/{id}/relationships/author | 200 linkage of one people | null | inferred from JSON:API',
+    'articles.removeSubjectsRelationship(id, linkage of many articles or topics) | DELETE /articles/{id}/relationships/subjects | 204 | declared',
+  ]) {
+    assert.ok(lines.includes(line), line)
+  }
+})
+
 test('what would steer a terminal is left out', async () => {
   const { model } = await modelOf('extension.yaml')
   const [note] = model.resources

@@ -88,8 +88,16 @@ function argumentsOf({ pathParameters, body, query }: Operation): string {
 }
 
 function bodyOf(body: Body): string {
-  if (body.kind === 'attributes') return `{ ${body.attributes.map(({ name }) => name).join(', ')} }`
-  return body.kind === 'resource' ? `${body.type} to ${body.write}` : body.mediaType
+  switch (body.kind) {
+    case 'attributes':
+      return `{ ${body.attributes.map(({ name }) => name).join(', ')} }`
+    case 'resource':
+      return `${body.type} to ${body.write}`
+    case 'linkage':
+      return linkageOf(body)
+    case 'plain':
+      return body.mediaType
+  }
 }
 
 function answerOf(answer: Answer): string {
@@ -98,12 +106,17 @@ function answerOf(answer: Answer): string {
       return `${answer.status} ${answer.types.join(' or ')}${answer.nullable ? ' | null' : ''}`
     case 'many':
       return `${answer.status} many ${answer.types.join(' or ')}`
+    case 'linkage':
+      return `${answer.status} ${linkageOf(answer)}${answer.nullable ? ' | null' : ''}`
     case 'plain':
       return `${answer.status} ${answer.mediaType}`
     case 'nothing':
       return `${answer.status}`
   }
 }
+
+const linkageOf = ({ cardinality, types }: Pick<Relationship, 'cardinality' | 'types'>): string =>
+  `linkage of ${cardinality} ${types.join(' or ')}`
 
 function summary({ resources, operations }: Model, problems: readonly Problem[]): string {
   const count = resources.reduce((sum, resource) => sum + resource.operations.length, operations.length)

@@ -2,7 +2,14 @@
  * A small API that the runtime is checked and tested with where it stands. In an SDK, the generator puts the API's own
  * `api.ts` in this place.
  */
-import type { Description, Filter, Identifier, Link } from './runtime/index.js'
+import {
+  type Description,
+  type Filter,
+  flatFilters,
+  type Identifier,
+  type Link,
+  pagesByNumber,
+} from './runtime/index.js'
 
 export interface Article extends Identifier<'articles'> {
   title: string
@@ -86,14 +93,45 @@ export interface Matchers {
 
 export type PageSize = 1 | 2 | 3 | 4 | 5
 
+export interface PageQueryParts {
+  number: number
+  size: PageSize
+}
+
+export interface ServerVariables {
+  region?: 'eu' | 'us' | undefined
+}
+
+export type ServerUrl = 'https://{region}.example.com/api'
+
+export type ApiKeyScheme = 'header' | 'query' | 'cookie'
+
 export const description: Description = {
-  baseUrl: 'https://example.com/api',
+  baseUrl: 'https://{region}.example.com/api',
+  variables: { region: 'eu' },
   mediaType: 'application/vnd.api+json',
-  resources: {
-    articles: { one: { author: 'people' }, many: { comments: 'comments' } },
-    people: { one: {}, many: { articles: 'articles' } },
-    comments: { one: { subject: ['articles', 'people'], author: 'people' }, many: {} },
+  userAgent: 'stand-in/1.0.0',
+  apiKeys: {
+    header: { in: 'header', name: 'X-Key' },
+    query: { in: 'query', name: 'api key' },
+    cookie: { in: 'cookie', name: 'key' },
   },
-  filter: { parameter: 'filter[q][{filter}]', or: '_or_', through: '_', list: ',' },
-  page: { number: 'page[number]', size: 'page[size]' },
+  tokenUrl: '/oauth/token',
+  secrets: ['password'],
+  filters: flatFilters({ parameter: 'filter[q][{filter}]', or: '_or_', through: '_', list: ',' }),
+  pages: pagesByNumber({
+    number: 'page[number]',
+    size: 'page[size]',
+    total: '/meta/record_count',
+    count: '/meta/page_count',
+  }),
+  resources: {
+    articles: {
+      one: ['author'],
+      many: ['comments'],
+      writes: { author: 'people', comments: 'comments' },
+    },
+    people: { many: ['articles'] },
+    comments: { one: ['subject', 'author'], writes: { subject: ['articles', 'people'] } },
+  },
 }

@@ -258,13 +258,10 @@ export interface ApiCredentialShape {
   sortable: 'id' | 'mode' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of API credentials, as the runtime reads them. */
-export const apiCredentialRelationships: ResourceDescription = {
-  one: {
-    organization: 'organizations',
-    role: 'roles',
-  },
-  many: {},
+/** What the runtime must know of API credentials. */
+export const apiCredentialDescription: ResourceDescription = {
+  one: ['organization', 'role'],
+  writes: { organization: 'organizations', role: 'roles' },
 }
 
 /** The requests about API credentials. */
@@ -292,7 +289,6 @@ export class ApiCredentialRequests {
     return new ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/api_credentials`,
-      types: ['api_credentials'],
       query,
       options,
     })
@@ -321,7 +317,6 @@ export class ApiCredentialRequests {
     return new ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>, ApiCredentialCreate>(this.#transport, {
       method: 'POST',
       path: path`/api_credentials`,
-      types: ['api_credentials'],
       body: resource('api_credentials', input),
       query,
       options,
@@ -346,7 +341,6 @@ export class ApiCredentialRequests {
     return new ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/api_credentials/${id}`,
-      types: ['api_credentials'],
       query,
       options,
     })
@@ -371,7 +365,6 @@ export class ApiCredentialRequests {
     return new ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>, ApiCredentialUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/api_credentials/${id}`,
-      types: ['api_credentials'],
       body: resource('api_credentials', input, id),
       query,
       options,
@@ -414,7 +407,6 @@ export class ApiCredentialRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/api_credentials/${id}/organization`,
-      types: ['organizations'],
       query,
       options,
     })
@@ -438,7 +430,6 @@ export class ApiCredentialRequests {
     return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, never, null>(this.#transport, {
       method: 'GET',
       path: path`/api_credentials/${id}/role`,
-      types: ['roles'],
       nullable: true,
       query,
       options,

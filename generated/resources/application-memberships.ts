@@ -167,16 +167,16 @@ export interface ApplicationMembershipShape {
   sortable: 'id' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of application memberships, as the runtime reads them. */
-export const applicationMembershipRelationships: ResourceDescription = {
-  one: {
+/** What the runtime must know of application memberships. */
+export const applicationMembershipDescription: ResourceDescription = {
+  one: ['api_credential', 'membership', 'membership_profile', 'organization', 'role'],
+  writes: {
     api_credential: 'api_credentials',
     membership: 'memberships',
     membership_profile: 'membership_profiles',
     organization: 'organizations',
     role: 'roles',
   },
-  many: {},
 }
 
 /** The requests about application memberships. */
@@ -204,7 +204,6 @@ export class ApplicationMembershipRequests {
     return new ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships`,
-      types: ['application_memberships'],
       query,
       options,
     })
@@ -235,7 +234,6 @@ export class ApplicationMembershipRequests {
       {
         method: 'POST',
         path: path`/application_memberships`,
-        types: ['application_memberships'],
         body: resource('application_memberships', input),
         query,
         options,
@@ -261,7 +259,6 @@ export class ApplicationMembershipRequests {
     return new ResourceRequest<'application_memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}`,
-      types: ['application_memberships'],
       query,
       options,
     })
@@ -288,7 +285,6 @@ export class ApplicationMembershipRequests {
       {
         method: 'PATCH',
         path: path`/application_memberships/${id}`,
-        types: ['application_memberships'],
         body: resource('application_memberships', input, id),
         query,
         options,
@@ -332,7 +328,6 @@ export class ApplicationMembershipRequests {
     return new ResourceRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/api_credential`,
-      types: ['api_credentials'],
       query,
       options,
     })
@@ -356,7 +351,6 @@ export class ApplicationMembershipRequests {
     return new ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, never, null>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/membership`,
-      types: ['memberships'],
       nullable: true,
       query,
       options,
@@ -381,7 +375,6 @@ export class ApplicationMembershipRequests {
     return new ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, never, null>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/membership_profile`,
-      types: ['membership_profiles'],
       nullable: true,
       query,
       options,
@@ -406,7 +399,6 @@ export class ApplicationMembershipRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/organization`,
-      types: ['organizations'],
       query,
       options,
     })
@@ -430,7 +422,6 @@ export class ApplicationMembershipRequests {
     return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/application_memberships/${id}/role`,
-      types: ['roles'],
       query,
       options,
     })

@@ -354,12 +354,9 @@ export interface IdentityProviderShape {
     | 'disabled_at'
 }
 
-/** The relationships of identity providers, as the runtime reads them. */
-export const identityProviderRelationships: ResourceDescription = {
-  one: {
-    user: 'users',
-  },
-  many: {},
+/** What the runtime must know of identity providers. */
+export const identityProviderDescription: ResourceDescription = {
+  one: ['user'],
 }
 
 /** The requests about identity providers. */
@@ -387,7 +384,6 @@ export class IdentityProviderRequests {
     return new ListRequest<'identity_providers', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/identity_providers`,
-      types: ['identity_providers'],
       query,
       options,
     })
@@ -421,7 +417,6 @@ export class IdentityProviderRequests {
     return new ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>, IdentityProviderCreate>(this.#transport, {
       method: 'POST',
       path: path`/identity_providers`,
-      types: ['identity_providers'],
       body: resource('identity_providers', input),
       query,
       options,
@@ -446,7 +441,6 @@ export class IdentityProviderRequests {
     return new ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/identity_providers/${id}`,
-      types: ['identity_providers'],
       query,
       options,
     })
@@ -471,7 +465,6 @@ export class IdentityProviderRequests {
     return new ResourceRequest<'identity_providers', NoInfer<I>, NoInfer<F>, IdentityProviderUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/identity_providers/${id}`,
-      types: ['identity_providers'],
       body: resource('identity_providers', input, id),
       query,
       options,
@@ -514,7 +507,6 @@ export class IdentityProviderRequests {
     return new ResourceRequest<'users', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/identity_providers/${id}/user`,
-      types: ['users'],
       query,
       options,
     })

@@ -172,14 +172,11 @@ export interface MembershipProfileShape {
   sortable: 'id' | 'name' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of membership profiles, as the runtime reads them. */
-export const membershipProfileRelationships: ResourceDescription = {
-  one: {
-    organization: 'organizations',
-  },
-  many: {
-    application_memberships: 'application_memberships',
-  },
+/** What the runtime must know of membership profiles. */
+export const membershipProfileDescription: ResourceDescription = {
+  one: ['organization'],
+  many: ['application_memberships'],
+  writes: { organization: 'organizations', application_memberships: 'application_memberships' },
 }
 
 /** The requests about membership profiles. */
@@ -207,7 +204,6 @@ export class MembershipProfileRequests {
     return new ListRequest<'membership_profiles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/membership_profiles`,
-      types: ['membership_profiles'],
       query,
       options,
     })
@@ -237,7 +233,6 @@ export class MembershipProfileRequests {
       {
         method: 'POST',
         path: path`/membership_profiles`,
-        types: ['membership_profiles'],
         body: resource('membership_profiles', input),
         query,
         options,
@@ -263,7 +258,6 @@ export class MembershipProfileRequests {
     return new ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/membership_profiles/${id}`,
-      types: ['membership_profiles'],
       query,
       options,
     })
@@ -290,7 +284,6 @@ export class MembershipProfileRequests {
       {
         method: 'PATCH',
         path: path`/membership_profiles/${id}`,
-        types: ['membership_profiles'],
         body: resource('membership_profiles', input, id),
         query,
         options,
@@ -334,7 +327,6 @@ export class MembershipProfileRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/membership_profiles/${id}/organization`,
-      types: ['organizations'],
       query,
       options,
     })
@@ -365,7 +357,6 @@ export class MembershipProfileRequests {
     return new ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/membership_profiles/${id}/application_memberships`,
-      types: ['application_memberships'],
       query,
       options,
     })

@@ -209,16 +209,15 @@ export interface MembershipShape {
   sortable: 'id' | 'status' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of memberships, as the runtime reads them. */
-export const membershipRelationships: ResourceDescription = {
-  one: {
+/** What the runtime must know of memberships. */
+export const membershipDescription: ResourceDescription = {
+  one: ['organization', 'role', 'membership_profile'],
+  many: ['application_memberships', 'versions'],
+  writes: {
     organization: 'organizations',
     role: 'roles',
-    membership_profile: 'membership_profiles',
-  },
-  many: {
     application_memberships: 'application_memberships',
-    versions: 'versions',
+    membership_profile: 'membership_profiles',
   },
 }
 
@@ -247,7 +246,6 @@ export class MembershipRequests {
     return new ListRequest<'memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships`,
-      types: ['memberships'],
       query,
       options,
     })
@@ -276,7 +274,6 @@ export class MembershipRequests {
     return new ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, MembershipCreate>(this.#transport, {
       method: 'POST',
       path: path`/memberships`,
-      types: ['memberships'],
       body: resource('memberships', input),
       query,
       options,
@@ -301,7 +298,6 @@ export class MembershipRequests {
     return new ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}`,
-      types: ['memberships'],
       query,
       options,
     })
@@ -327,7 +323,6 @@ export class MembershipRequests {
     return new ResourceRequest<'memberships', NoInfer<I>, NoInfer<F>, MembershipUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/memberships/${id}`,
-      types: ['memberships'],
       body: resource('memberships', input, id),
       query,
       options,
@@ -370,7 +365,6 @@ export class MembershipRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/organization`,
-      types: ['organizations'],
       query,
       options,
     })
@@ -394,7 +388,6 @@ export class MembershipRequests {
     return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/role`,
-      types: ['roles'],
       query,
       options,
     })
@@ -425,7 +418,6 @@ export class MembershipRequests {
     return new ListRequest<'application_memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/application_memberships`,
-      types: ['application_memberships'],
       query,
       options,
     })
@@ -449,7 +441,6 @@ export class MembershipRequests {
     return new ResourceRequest<'membership_profiles', NoInfer<I>, NoInfer<F>, never, null>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/membership_profile`,
-      types: ['membership_profiles'],
       nullable: true,
       query,
       options,
@@ -477,7 +468,6 @@ export class MembershipRequests {
     return new ListRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/memberships/${id}/versions`,
-      types: ['versions'],
       query,
       options,
     })

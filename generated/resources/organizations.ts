@@ -626,15 +626,9 @@ export interface OrganizationShape {
   sortable: 'id' | 'name' | 'slug' | 'domain' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of organizations, as the runtime reads them. */
-export const organizationRelationships: ResourceDescription = {
-  one: {},
-  many: {
-    memberships: 'memberships',
-    roles: 'roles',
-    permissions: 'permissions',
-    api_credentials: 'api_credentials',
-  },
+/** What the runtime must know of organizations. */
+export const organizationDescription: ResourceDescription = {
+  many: ['memberships', 'roles', 'permissions', 'api_credentials'],
 }
 
 /** The requests about organizations. */
@@ -662,7 +656,6 @@ export class OrganizationRequests {
     return new ListRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations`,
-      types: ['organizations'],
       query,
       options,
     })
@@ -686,7 +679,6 @@ export class OrganizationRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>, OrganizationCreate>(this.#transport, {
       method: 'POST',
       path: path`/organizations`,
-      types: ['organizations'],
       body: resource('organizations', input),
       query,
       options,
@@ -711,7 +703,6 @@ export class OrganizationRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}`,
-      types: ['organizations'],
       query,
       options,
     })
@@ -737,7 +728,6 @@ export class OrganizationRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>, OrganizationUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/organizations/${id}`,
-      types: ['organizations'],
       body: resource('organizations', input, id),
       query,
       options,
@@ -765,7 +755,6 @@ export class OrganizationRequests {
     return new ListRequest<'memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}/memberships`,
-      types: ['memberships'],
       query,
       options,
     })
@@ -792,7 +781,6 @@ export class OrganizationRequests {
     return new ListRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}/roles`,
-      types: ['roles'],
       query,
       options,
     })
@@ -819,7 +807,6 @@ export class OrganizationRequests {
     return new ListRequest<'permissions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}/permissions`,
-      types: ['permissions'],
       query,
       options,
     })
@@ -846,7 +833,6 @@ export class OrganizationRequests {
     return new ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/organizations/${id}/api_credentials`,
-      types: ['api_credentials'],
       query,
       options,
     })
@@ -873,6 +859,7 @@ export class OrganizationRequests {
     return new EmptyRequest<OrganizationTransferOwnership>(this.#transport, {
       method: 'PATCH',
       path: path`/organizations/${id}/transfer_ownership`,
+      repeatable: false,
       body: resource('organizations', input, id),
       options,
     })

@@ -211,15 +211,11 @@ export interface PermissionShape {
   sortable: 'id' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of permissions, as the runtime reads them. */
-export const permissionRelationships: ResourceDescription = {
-  one: {
-    organization: 'organizations',
-    role: 'roles',
-  },
-  many: {
-    versions: 'versions',
-  },
+/** What the runtime must know of permissions. */
+export const permissionDescription: ResourceDescription = {
+  one: ['organization', 'role'],
+  many: ['versions'],
+  writes: { role: 'roles' },
 }
 
 /** The requests about permissions. */
@@ -247,7 +243,6 @@ export class PermissionRequests {
     return new ListRequest<'permissions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions`,
-      types: ['permissions'],
       query,
       options,
     })
@@ -278,7 +273,6 @@ export class PermissionRequests {
     return new ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>, PermissionCreate>(this.#transport, {
       method: 'POST',
       path: path`/permissions`,
-      types: ['permissions'],
       body: resource('permissions', input),
       query,
       options,
@@ -303,7 +297,6 @@ export class PermissionRequests {
     return new ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions/${id}`,
-      types: ['permissions'],
       query,
       options,
     })
@@ -328,7 +321,6 @@ export class PermissionRequests {
     return new ResourceRequest<'permissions', NoInfer<I>, NoInfer<F>, PermissionUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/permissions/${id}`,
-      types: ['permissions'],
       body: resource('permissions', input, id),
       query,
       options,
@@ -353,7 +345,6 @@ export class PermissionRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions/${id}/organization`,
-      types: ['organizations'],
       query,
       options,
     })
@@ -377,7 +368,6 @@ export class PermissionRequests {
     return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions/${id}/role`,
-      types: ['roles'],
       query,
       options,
     })
@@ -404,7 +394,6 @@ export class PermissionRequests {
     return new ListRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/permissions/${id}/versions`,
-      types: ['versions'],
       query,
       options,
     })

@@ -164,17 +164,11 @@ export interface RoleShape {
   sortable: 'id' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of roles, as the runtime reads them. */
-export const roleRelationships: ResourceDescription = {
-  one: {
-    organization: 'organizations',
-  },
-  many: {
-    permissions: 'permissions',
-    memberships: 'memberships',
-    api_credentials: 'api_credentials',
-    versions: 'versions',
-  },
+/** What the runtime must know of roles. */
+export const roleDescription: ResourceDescription = {
+  one: ['organization'],
+  many: ['permissions', 'memberships', 'api_credentials', 'versions'],
+  writes: { organization: 'organizations' },
 }
 
 /** The requests about roles. */
@@ -202,7 +196,6 @@ export class RoleRequests {
     return new ListRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles`,
-      types: ['roles'],
       query,
       options,
     })
@@ -227,7 +220,6 @@ export class RoleRequests {
     return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, RoleCreate>(this.#transport, {
       method: 'POST',
       path: path`/roles`,
-      types: ['roles'],
       body: resource('roles', input),
       query,
       options,
@@ -252,7 +244,6 @@ export class RoleRequests {
     return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}`,
-      types: ['roles'],
       query,
       options,
     })
@@ -277,7 +268,6 @@ export class RoleRequests {
     return new ResourceRequest<'roles', NoInfer<I>, NoInfer<F>, RoleUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/roles/${id}`,
-      types: ['roles'],
       body: resource('roles', input, id),
       query,
       options,
@@ -302,7 +292,6 @@ export class RoleRequests {
     return new ResourceRequest<'organizations', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/organization`,
-      types: ['organizations'],
       query,
       options,
     })
@@ -329,7 +318,6 @@ export class RoleRequests {
     return new ListRequest<'permissions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/permissions`,
-      types: ['permissions'],
       query,
       options,
     })
@@ -356,7 +344,6 @@ export class RoleRequests {
     return new ListRequest<'memberships', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/memberships`,
-      types: ['memberships'],
       query,
       options,
     })
@@ -383,7 +370,6 @@ export class RoleRequests {
     return new ListRequest<'api_credentials', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/api_credentials`,
-      types: ['api_credentials'],
       query,
       options,
     })
@@ -407,7 +393,6 @@ export class RoleRequests {
     return new ListRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/roles/${id}/versions`,
-      types: ['versions'],
       query,
       options,
     })

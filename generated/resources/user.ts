@@ -144,11 +144,8 @@ export interface UserShape {
   sortable: 'id' | 'email' | 'first_name' | 'last_name' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of the user, as the runtime reads them. */
-export const userRelationships: ResourceDescription = {
-  one: {},
-  many: {},
-}
+/** What the runtime must know of the user. */
+export const userDescription: ResourceDescription = {}
 
 /** The requests about the user. */
 export class UserRequests {
@@ -175,7 +172,6 @@ export class UserRequests {
     return new ResourceRequest<'users', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/user`,
-      types: ['users'],
       query,
       options,
     })
@@ -199,7 +195,6 @@ export class UserRequests {
     return new ResourceRequest<'users', NoInfer<I>, NoInfer<F>, UserUpdate>(this.#transport, {
       method: 'PATCH',
       path: path`/user`,
-      types: ['users'],
       body: resource('users', input),
       query,
       options,

@@ -97,11 +97,8 @@ export interface VersionShape {
   sortable: 'id' | 'created_at' | 'updated_at' | 'reference' | 'reference_origin'
 }
 
-/** The relationships of versions, as the runtime reads them. */
-export const versionRelationships: ResourceDescription = {
-  one: {},
-  many: {},
-}
+/** What the runtime must know of versions. */
+export const versionDescription: ResourceDescription = {}
 
 /** The requests about versions. */
 export class VersionRequests {
@@ -128,7 +125,6 @@ export class VersionRequests {
     return new ListRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/versions`,
-      types: ['versions'],
       query,
       options,
     })
@@ -152,7 +148,6 @@ export class VersionRequests {
     return new ResourceRequest<'versions', NoInfer<I>, NoInfer<F>>(this.#transport, {
       method: 'GET',
       path: path`/versions/${id}`,
-      types: ['versions'],
       query,
       options,
     })

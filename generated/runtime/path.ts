@@ -12,12 +12,12 @@ export type Path = () => string
  * missing one, and `.` and `..`, which every URL parser takes away, encoded or not
  * (https://url.spec.whatwg.org/#double-dot-path-segment).
  */
-export function path(literals: TemplateStringsArray, ...values: readonly (string | number)[]): Path {
+export function path(literals: readonly string[], ...values: readonly (string | number)[]): Path {
   return () => {
     const parts = values.map((value) => encode(value ?? '')) // a caller without types may give undefined for an id
     const encoded = String.raw({ raw: literals }, ...parts)
-    if (parts.includes('') || encoded.split('/').some((segment) => segment === '.' || segment === '..')) {
-      throw new TypeError(`The path ${encoded} has a part that is empty, '.' or '..', which no URL can carry`)
+    if (parts.includes('') || /\/\.\.?(\/|$)/.test(encoded)) {
+      throw new TypeError(`${encoded}: no URL can carry a part that is empty, '.' or '..'`)
     }
     return encoded
   }

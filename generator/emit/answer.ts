@@ -43,6 +43,16 @@ export function answerView(operation: Operation, input: string | undefined): Ans
     }
   }
   const types = union(answer.types)
+  if (answer.kind === 'linkage') {
+    const query = linkageQuery(operation, types)
+    return {
+      request: 'LinkageRequest',
+      generics: query === '' ? [] : [PAGE],
+      type: `LinkageRequest${typeArguments(types, String(answer.cardinality === 'many'))}`,
+      query,
+      members: answer.cardinality === 'many' ? ['many: true,'] : [],
+    }
+  }
   const query = queryType(operation, types, answer.kind === 'many')
   // From the query alone: what a caller expects must not say what was asked for.
   const asked = query === '' ? [] : ['NoInfer<I>', 'NoInfer<F>']
@@ -70,6 +80,12 @@ function queryType({ query }: Operation, types: string, many: boolean): string {
   const whole = many ? `ListQuery<${types}, I, F, N>` : `Query<${types}, I, F>`
   if (taken.length === 0) return ''
   return taken.length === offered.length ? whole : `Pick<${whole}, ${union(taken)}>`
+}
+
+/** A list of linkage may be filtered, sorted and paged like one of resources. */
+function linkageQuery({ query }: Operation, types: string): string {
+  const taken = (['filter', 'sort', 'page'] as const).filter((family) => query[family])
+  return taken.length === 0 ? '' : `Pick<ListQuery<${types}, never, NoFields, N>, ${union(taken)}>`
 }
 
 const typeArguments = (...names: readonly (string | undefined)[]): string => {

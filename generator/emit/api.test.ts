@@ -220,7 +220,7 @@ function resourceText(thing: Resource): string {
   const model = { ...library, resources: [thing] }
   return groups(model)
     .filter((group) => group.resource)
-    .map((group) => groupFile(model, group, () => ['string'], render))
+    .map((group) => groupFile(model, group, { typeOf: () => ['string'], dated: (_, value) => value }, render))
     .join('')
 }
 

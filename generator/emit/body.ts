@@ -1,4 +1,5 @@
 import type { Model, Operation } from '../model/types.js'
+import { linkType } from './fields.js'
 import { inputName } from './inputs.js'
 import { stringLiteral } from './literals.js'
 import { resourceOf } from './lookup.js'
@@ -21,6 +22,14 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
     const type = plainName(operation, 'Body')
     const expression = `plain(body, ${stringLiteral(body.mediaType)})`
     return { argument: 'body', type, required: body.required, expression }
+  }
+  if (body.kind === 'linkage') {
+    const { cardinality, types } = body
+    const argument = cardinality === 'many' ? 'links' : 'link'
+    const [only = '', ...others] = types.map(stringLiteral)
+    const leadsTo = others.length > 0 ? `[${[only, ...others].join(', ')}]` : only
+    const type = linkType({ cardinality, types, nullable: true })
+    return { argument, type, required: true, expression: `linkage(${argument}, ${leadsTo})` }
   }
   const named = body.kind === 'attributes' ? body.id : body.write === 'update'
   const id = named ? pathParameters.at(-1)?.argument : undefined

@@ -31,9 +31,6 @@ export function clientFile(
     declaration: [...comment(`Requests about ${label}.`), `readonly ${accessor}: ${className}`].join('\n'),
     assignment: `this.${accessor} = new ${className}(transport)`,
   }))
-  if (operations.length > 0) {
-    properties.push({ declaration: 'readonly #transport: Transport', assignment: 'this.#transport = transport' })
-  }
   client.insertMembers(
     create.getChildIndex(),
     properties.map(({ declaration }) => declaration),

@@ -1,12 +1,13 @@
-import type { Model, Operation } from '../model/types.js'
+import type { Attribute, Body, Model, Operation } from '../model/types.js'
 import { pageArguments } from './docs-pagination.js'
 import { relative } from './docs-site.js'
-import { type Page, requiredText, targetText, typeText } from './docs-words.js'
+import { type Page, requiredText, targetText, typeLink, typeText } from './docs-words.js'
 import { ownerOf } from './example-ids.js'
 import { resourceOf } from './lookup.js'
 import { code, link, plain, table } from './markdown.js'
 import { cell } from './markdown-inline.js'
 
+type BodyOf<Kind extends Body['kind']> = Extract<Body, { readonly kind: Kind }>
 type Row = readonly [name: string, type: string, required: string, description: string]
 
 /** The tables of an operation's arguments, those that have rows: path, query and body parameters. */
@@ -31,7 +32,7 @@ function pathRows(model: Model, operation: Operation): Row[] {
 
 /** https://jsonapi.org/format/1.1/#query-parameters */
 function queryRows({ model, path }: Page, { query, answer }: Operation): Row[] {
-  const types = answer.kind === 'one' || answer.kind === 'many' ? answer.types : []
+  const types = 'types' in answer ? answer.types : []
   const resources = types.map((type) => resourceOf(model, type))
   const names = unique(resources.flatMap(({ relationships }) => relationships.map(({ name }) => name)))
   const sortable = unique(
@@ -85,42 +86,57 @@ function queryRows({ model, path }: Page, { query, answer }: Operation): Row[] {
 const listed = (names: readonly string[]): string => (names.length > 0 ? `: ${names.map(code).join(', ')}` : '')
 
 /** https://jsonapi.org/format/1.1/#crud */
-function bodyRows(page: Page, operation: Operation): Row[] {
-  const { body, pathParameters } = operation
-  if (!body) return []
-  if (body.kind === 'plain') {
-    return [['body', code(body.mediaType), body.required ? 'Required' : 'Optional', '']]
+function bodyRows(page: Page, { body, pathParameters }: Operation): Row[] {
+  switch (body?.kind) {
+    case undefined:
+      return []
+    case 'plain':
+      return [['body', code(body.mediaType), body.required ? 'Required' : 'Optional', '']]
+    case 'linkage':
+      return linkageRows(page, body)
+    case 'attributes':
+      return [typeRow(body.type), ...(body.id ? [PATH_ID] : []), ...attributeRows(body.attributes, 'create')]
+    case 'resource':
+      return resourceRows(page, body, pathParameters.length > 0)
   }
-  const type: Row = [code('type'), 'string', 'Required', `Always ${code(body.type)}.`]
-  const pathId: Row = [code('id'), 'string', 'Required', 'The same as in the path.']
-  if (body.kind === 'attributes') {
-    const attributes = body.attributes.map(
-      (one): Row => [
-        code(`attributes.${one.name}`),
-        typeText(one),
-        requiredText(one.create),
-        cell(one.description ?? ''),
-      ],
-    )
-    return [type, ...(body.id ? [pathId] : []), ...attributes]
-  }
-  const { write } = body
-  const resource = resourceOf(page.model, body.type)
+}
+
+const typeRow = (type: string): Row => [code('type'), 'string', 'Required', `Always ${code(type)}.`]
+const PATH_ID: Row = [code('id'), 'string', 'Required', 'The same as in the path.']
+
+/** https://jsonapi.org/format/1.1/#crud-updating-relationships */
+function linkageRows(page: Page, { cardinality, types }: BodyOf<'linkage'>): Row[] {
+  const many = cardinality === 'many'
+  const resources = types.map((type) => `the ${typeLink(page, type, many ? 'many' : 'one')}`).join(' or ')
+  const named = types.length > 1 ? `One of ${types.map(code).join(', ')}.` : `Always ${types.map(code).join('')}.`
+  const data = many ? 'data[]' : 'data'
+  return [
+    many
+      ? [code('data'), 'array', 'Required', `The resource identifiers of ${resources}.`]
+      : [code('data'), 'object or null', 'Required', `The resource identifier of ${resources}; null for none.`],
+    [code(`${data}.type`), 'string', 'Required', named],
+    [code(`${data}.id`), 'string', 'Required', ''],
+  ]
+}
+
+function attributeRows(attributes: readonly Attribute[], write: 'create' | 'update'): Row[] {
+  return attributes.map((one) => [
+    code(`attributes.${one.name}`),
+    typeText(one),
+    requiredText(one[write]),
+    cell(one.description ?? ''),
+  ])
+}
+
+function resourceRows(page: Page, { type, write }: BodyOf<'resource'>, named: boolean): Row[] {
+  const resource = resourceOf(page.model, type)
+  const attributes = resource.attributes.filter((attribute) => attribute[write])
   const newId: Row = [code('id'), 'string', requiredText(resource.id.create), 'The id, chosen by the client.']
   return [
-    type,
+    typeRow(type),
     ...(write === 'create' && resource.id.create ? [newId] : []),
-    ...(write === 'update' && pathParameters.length > 0 ? [pathId] : []),
-    ...resource.attributes
-      .filter((attribute) => attribute[write])
-      .map(
-        (one): Row => [
-          code(`attributes.${one.name}`),
-          typeText(one),
-          requiredText(one[write]),
-          cell(one.description ?? ''),
-        ],
-      ),
+    ...(write === 'update' && named ? [PATH_ID] : []),
+    ...attributeRows(attributes, write),
     ...resource.relationships
       .filter((relationship) => relationship[write])
       .map(

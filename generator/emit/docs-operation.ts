@@ -57,12 +57,20 @@ function sentence(page: Page, operation: Operation): string {
   return `${verb}${where.length > 0 ? `, with ${enumerated(where)}` : ''}.`
 }
 
-function bodyText({ body }: Operation, owner: Resource | undefined): string {
+function bodyText({ body, method }: Operation, owner: Resource | undefined): string {
   if (body?.kind === 'attributes') return 'the attributes that the action takes'
+  if (body?.kind === 'linkage') return linkageText(method, body.cardinality)
   if (body?.kind !== 'resource' || !owner) return 'a document'
   return body.write === 'create'
     ? `the attributes and relationships of the new ${plain(owner.label.one)}`
     : 'the attributes and relationships to change'
+}
+
+/** https://jsonapi.org/format/1.1/#crud-updating-relationships */
+function linkageText(method: string, cardinality: 'one' | 'many'): string {
+  if (cardinality === 'one') return 'the new resource identifier, or `null` for none,'
+  const use = { POST: 'to add', DELETE: 'to remove' }[method] ?? 'that replace those there are'
+  return `the resource identifiers ${use}`
 }
 
 function responseText(page: Page, operation: Operation): string {
@@ -75,6 +83,12 @@ function responseText(page: Page, operation: Operation): string {
       return `${status}, as ${code(answer.mediaType)}.`
     case 'many':
       return `${status}, with a page of ${answer.types.map((type) => typeLink(page, type, 'many')).join(' or ')}:`
+    case 'linkage': {
+      const many = answer.cardinality === 'many'
+      const targets = answer.types.map((type) => `the ${typeLink(page, type, many ? 'many' : 'one')}`).join(' or ')
+      if (many) return `${status}, with the resource identifiers of ${targets}:`
+      return `${status}, with the resource identifier of ${targets}${answer.nullable ? ', or with `null` where there is none' : ''}:`
+    }
     case 'one': {
       const resources = answer.types.map((type) => `the ${typeLink(page, type, 'one')}`).join(' or ')
       return `${status}, with ${resources}${answer.nullable ? ', or with `null` where there is none' : ''}:`

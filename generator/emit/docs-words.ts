@@ -1,4 +1,4 @@
-import type { Attribute, Model, Operation, Relationship, Resource, Writable } from '../model/types.js'
+import type { Attribute, Method, Model, Operation, Relationship, Resource, Writable } from '../model/types.js'
 import { relative, type Site } from './docs-site.js'
 import { ownerOf } from './example-ids.js'
 import { methodOf } from './lookup.js'
@@ -31,9 +31,21 @@ export function titleOf(model: Model, operation: Operation): string {
       const name = words(methodOf(operation))
       return `${answer.kind === 'many' ? 'List' : 'Retrieve'} the ${name} of ${aOrThe(owner)}`
     }
-    default:
+    case 'relationship': {
+      const relationship = `the ${words(operation.path.split('/').findLast((segment) => segment !== '') ?? '')} relationship`
+      return `${RELATIONSHIP_VERBS[operation.method] ?? operation.method} ${relationship} of ${aOrThe(owner)}`
+    }
+    case 'action':
+    case 'plain':
       return sentenceCase(words(methodOf(operation)))
   }
+}
+
+const RELATIONSHIP_VERBS: Readonly<Partial<Record<Method, string>>> = {
+  GET: 'Retrieve',
+  POST: 'Add to',
+  PATCH: 'Replace',
+  DELETE: 'Remove from',
 }
 
 /** `a role`, and `the user` where there is but one. */

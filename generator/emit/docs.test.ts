@@ -24,9 +24,11 @@ test('a resource has its pages, an operation of none has its own', () => {
     [...emitDocs(library, render).keys()].map((page) => page.slice('docs/'.length)),
     [
       'index.md',
-      ...['index', 'object', 'list', 'create', 'retrieve', 'update', 'delete', 'author', 'lend', 'return'].map(
+      ...['index', 'object', 'list', 'create', 'retrieve', 'update', 'delete', 'author'].map(
         (page) => `books/${page}.md`,
       ),
+      ...['subjects', 'add-subjects', 'replace-author'].map((page) => `books/${page}-relationship.md`),
+      ...['books/lend.md', 'books/return.md'],
       ...['index', 'object', 'create', 'books'].map((page) => `authors/${page}.md`),
       ...['index', 'object', 'update'].map((page) => `settings/${page}.md`),
       ...['covers/index.md', 'covers/put.md', 'operations/index.md', 'operations/health.md'],
@@ -47,6 +49,41 @@ for (const [name, model] of Object.entries({ library, provisioning })) {
       assert.ok(target, `${page}: ${to}`)
       assert.ok(anchor === undefined || target.toLowerCase().includes(`\n## ${anchor}\n`), `${page}: ${to}`)
     }
+  })
+}
+
+const LINKAGE: readonly (readonly [page: string, line: string])[] = [
+  ['subjects', '# Retrieve the subjects relationship of a book'],
+  ['subjects', '| `page[size]` | integer | Optional | How many resources a page holds, 50 at most. |'],
+  [
+    'subjects',
+    'The response is `200 OK`, with the resource identifiers of the [authors](../authors/object.md) or the [books](object.md):',
+  ],
+  ['add-subjects', '# Add to the subjects relationship of a book'],
+  [
+    'add-subjects',
+    'Send a `POST` request to `/books/{bookId}/relationships/subjects`, with the id of the book in the path and the resource identifiers to add in the body.',
+  ],
+  [
+    'add-subjects',
+    '| `data` | array | Required | The resource identifiers of the [authors](../authors/object.md) or the [books](object.md). |',
+  ],
+  ['add-subjects', '| `data[].type` | string | Required | One of `authors`, `books`. |'],
+  [
+    'replace-author',
+    '| `data` | object or null | Required | The resource identifier of the [author](../authors/object.md); null for none. |',
+  ],
+  ['replace-author', '| `data.type` | string | Required | Always `authors`. |'],
+  [
+    'replace-author',
+    'The response is `200 OK`, with the resource identifier of the [author](../authors/object.md), or with `null` where there is none:',
+  ],
+]
+
+for (const [page, line] of LINKAGE) {
+  test(`a relationship’s own page, ${page}: ${line}`, () => {
+    const text = emitDocs(library, render).get(`docs/books/${page}-relationship.md`) ?? ''
+    assert.ok(text.split('\n').includes(line), text)
   })
 }
 
@@ -184,6 +221,7 @@ function hostile(text: string): Model {
   })
   const pointer = { by: 'declared', pointer: '' } as const
   return {
+    sdk: { dates: 'Date', enums: 'open' },
     api: {
       title: text,
       version: text,

@@ -6,16 +6,16 @@ import ts from 'typescript'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { load } from '../document/load.js'
-import { build } from '../model/build.js'
+import { type BuildConfig, build } from '../model/build.js'
 import { emit } from './emit.js'
 
 /** What a document gives, by path. */
-async function emitted(document: object): Promise<Map<string, string>> {
+async function emitted(document: object, config: BuildConfig = {}): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'emit-'))
   try {
     await writeFile(join(folder, 'openapi.json'), JSON.stringify(document))
     const loaded = await load('openapi.json', { cwd: folder })
-    return await emit(build(loaded).model, loaded)
+    return await emit(build(loaded, config).model, loaded)
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -94,12 +94,29 @@ const documentWith = (attribute: object, names: { type?: string; attribute?: str
 
 test('hostile text ends as data', async () => {
   const enums = { type: 'string', enum: [hostile, "it's"], examples: [hostile], default: hostile }
-  // `emit` itself throws for what is no TypeScript.
-  const files = await emitted(documentWith(enums, { attribute: hostile }))
-  for (const [path, text] of files) {
-    if (path.endsWith('.md')) continue // docs.test.ts has these
-    assert.not.ok(identifiers(text).has('alert') || identifiers(text).has('exit'), path)
+  const within = { items: { properties: { [hostile]: enums } }, type: 'array', examples: [hostile] }
+  const date = { type: 'string', format: 'date-time', examples: [hostile], default: hostile }
+  for (const schema of [enums, within, date]) {
+    // `emit` itself throws for what is no TypeScript.
+    const named = documentWith(schema, { attribute: hostile })
+    const files = [...(await emitted(named)), ...(await emitted(named, { dates: 'Date', enums: 'open' }))]
+    for (const [path, text] of files) {
+      if (path.endsWith('.md')) continue // docs.test.ts has these
+      assert.not.ok(identifiers(text).has('alert') || identifiers(text).has('exit'), path)
+    }
   }
+})
+
+test('a component never has the name of a type that the SDK has anyway', async () => {
+  const names = ['Date', 'Meta', 'ThingShape', 'ThingRequests', 'Client', 'Address']
+  const properties = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]))
+  const schemas = Object.fromEntries(names.map((name) => [name, { properties: { text: { type: 'string' } } }]))
+  const document = { ...documentWith({ properties, description: '' }), components: { schemas } }
+  const text = (await emitted(document)).get('schemas.ts') ?? ''
+  assert.equal(
+    [...text.matchAll(/^export type (\w+)/gm)].map(([, name]) => name),
+    ['DateSchema', 'MetaSchema', 'ThingShapeSchema', 'ThingRequestsSchema', 'ClientSchema', 'Address'],
+  )
 })
 
 test('names that mean something to JavaScript are names', async () => {

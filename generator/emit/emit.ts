@@ -2,12 +2,12 @@ import type { Document } from '../document/types.js'
 import type { Model } from '../model/types.js'
 import { apiFile } from './api.js'
 import { clientFile } from './client.js'
+import { attributeTypes } from './dates.js'
 import { emitDocs } from './docs.js'
 import { addImports, exportsOf, openProject } from './edits.js'
-import { groupFile } from './group.js'
+import { groupFile, groupTypes } from './group.js'
 import { groups, ownOperations } from './groups.js'
 import { indexFile } from './index-file.js'
-import { stringLiteral } from './literals.js'
 import { plainTypeNames } from './plain.js'
 import { schemaTypes } from './schema.js'
 import { readTemplates } from './templates.js'
@@ -19,24 +19,32 @@ import { readTemplates } from './templates.js'
  */
 export async function emit(model: Model, document: Document): Promise<Map<string, string>> {
   const { render, runtime } = await readTemplates()
-  const { wire, typeOf, aliases } = await schemaTypes(document, model)
   const { open, assertSyntax } = openProject()
+  const copied = [...runtime].map(([file, text]) => [`runtime/${file}`, text] as const)
+  const passedOn = copied.map(([path, text]) => open(path, text)).filter((file) => file.getBaseName() === 'index.ts')
   const builders = groups(model)
   const own = ownOperations(model)
+  const taken = [
+    ...exportsOf(passedOn).keys(),
+    ...['Client', 'Matchers', 'PageSize', 'Resources'],
+    ...builders.flatMap((group) => [group.className, ...groupTypes(group)]),
+    ...model.resources.map(({ name }) => `${name}Shape`),
+    ...own.flatMap(plainTypeNames),
+  ]
+  const { wire, typeOf, aliases } = await schemaTypes(document, model, taken)
+  const types = attributeTypes(model, typeOf)
 
   const sources = [
     open('index.ts', indexFile(builders, own.flatMap(plainTypeNames), render)),
     clientFile(model, builders, own, render, open),
     apiFile(model, render, open),
-    ...builders.map((group) => open(`${group.path}.ts`, groupFile(model, group, typeOf, render))),
+    ...builders.map((group) => open(`${group.path}.ts`, groupFile(model, group, types, render))),
   ]
   // Only now it is known which components the types refer to.
-  const named = [...aliases].map(([component, name]) => ({ component: stringLiteral(component), name }))
+  const named = aliases()
   if (named.length > 0) sources.push(open('schemas.ts', render('sdk/schemas', { aliases: named })))
 
   open('schema.ts', wire)
-  const copied = [...runtime].map(([file, text]) => [`runtime/${file}`, text] as const)
-  const passedOn = copied.map(([path, text]) => open(path, text)).filter((file) => file.getBaseName() === 'index.ts')
   const importable = exportsOf([...sources.slice(1), ...passedOn])
   for (const name of ['components', 'paths']) importable.set(name, { path: 'schema.ts', type: true })
   for (const source of sources.slice(1)) addImports(source, importable)

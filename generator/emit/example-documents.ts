@@ -1,6 +1,6 @@
 import type { Model, Operation, PageDialect, Resource } from '../model/types.js'
 import { exampleId, examplePath } from './example-ids.js'
-import { exampleInput, linkage } from './example-input.js'
+import { exampleInput, linkage, ownLinkage } from './example-input.js'
 import { exampleQuery, queryParameters } from './example-query.js'
 import { exampleValue } from './example-values.js'
 import { resourceOf } from './lookup.js'
@@ -9,10 +9,12 @@ const DEFAULT_SERVER = 'https://example.com'
 
 /** The document that an operation sends; undefined where it sends none. https://jsonapi.org/format/1.1/#crud */
 export function exampleDocument(model: Model, operation: Operation): object | undefined {
+  if (operation.body?.kind === 'linkage') return { data: ownLinkage(model, operation, operation.body) }
   const input = exampleInput(model, operation)
   if (!input) return undefined
-  const { type, attributes } = input
+  const { type } = input
   const id = input.pathId ?? input.newId
+  const attributes = input.attributes.map(([{ name }, value]) => [name, value] as const)
   const relationships = input.relationships.map(([{ name }, data]) => [name, { data }] as const)
   return {
     data: {
@@ -31,8 +33,16 @@ export function exampleDocument(model: Model, operation: Operation): object | un
 export function exampleAnswer(model: Model, operation: Operation): object | undefined {
   const { answer } = operation
   if (answer.kind === 'nothing' || answer.kind === 'plain') return undefined
+  if (answer.kind === 'linkage') {
+    const data = ownLinkage(model, operation, answer)
+    return operation.query.page ? paged(model, operation, [data].flat()) : { data }
+  }
   const data = answer.types.slice(0, 1).map((type) => exampleResource(model, resourceOf(model, type)))
-  if (answer.kind === 'one') return { data: data[0] ?? null }
+  return answer.kind === 'one' ? { data: data[0] ?? null } : paged(model, operation, data)
+}
+
+/** https://jsonapi.org/format/1.1/#fetching-pagination */
+function paged(model: Model, operation: Operation, data: readonly object[]): object {
   const { page } = model.dialect
   return page ? { data, ...pageMeta(page, data.length), links: pageLinks(model, operation, page) } : { data }
 }

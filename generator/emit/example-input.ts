@@ -1,9 +1,10 @@
 import type { Attribute, Model, Operation, Relationship, Writable } from '../model/types.js'
-import { exampleId, pathValue, relatedId } from './example-ids.js'
+import { exampleId, ownerOf, pathValue, relatedId } from './example-ids.js'
 import { exampleValue, givenValue } from './example-values.js'
+import { isObject } from './inputs.js'
 import { resourceOf } from './lookup.js'
 
-interface Identifier {
+export interface Identifier {
   readonly type: string
   readonly id: string
 }
@@ -15,7 +16,7 @@ export interface ExampleInput {
   readonly newId: string | undefined
   /** Where the path names the resource. */
   readonly pathId: string | undefined
-  readonly attributes: readonly (readonly [name: string, value: unknown])[]
+  readonly attributes: readonly (readonly [attribute: Attribute, value: unknown])[]
   readonly relationships: readonly (readonly [
     relationship: Relationship,
     linkage: Identifier | readonly Identifier[],
@@ -30,7 +31,7 @@ interface Writables {
 /** Undefined where the operation sends no resource object, or may be sent without one. */
 export function exampleInput(model: Model, operation: Operation): ExampleInput | undefined {
   const { body } = operation
-  if (!body || body.kind === 'plain') return undefined
+  if (!isObject(body)) return undefined
   const resource = body.kind === 'resource' ? resourceOf(model, body.type) : undefined
   const offered: Writables =
     body.kind === 'attributes' ? { attributes: body.attributes, relationships: [] } : resourceOf(model, body.type)
@@ -45,7 +46,7 @@ export function exampleInput(model: Model, operation: Operation): ExampleInput |
     type: body.type,
     newId: write === 'create' && resource?.id.create === 'required' ? exampleId(model, body.type) : undefined,
     pathId: named && own ? String(pathValue(model, operation, own)) : undefined,
-    attributes: attributes.map((attribute) => [attribute.name, exampleValue(attribute)]),
+    attributes: attributes.map((attribute) => [attribute, exampleValue(attribute)]),
     relationships: relationships.map((relationship) => [relationship, linkage(model, body.type, relationship)]),
   }
 }
@@ -71,9 +72,18 @@ function least({ attributes, relationships }: Writables): Writables {
 export function linkage(
   model: Model,
   owner: string,
-  { types, cardinality }: Relationship,
+  { types, cardinality }: Pick<Relationship, 'types' | 'cardinality'>,
 ): Identifier | readonly Identifier[] {
   const identifiers = types.slice(0, 1).map((type) => ({ type, id: relatedId(model, type, owner) }))
   const [first] = identifiers
   return cardinality === 'one' && first ? first : identifiers
+}
+
+/** The linkage at a relationship's own path, sent or answered with. https://jsonapi.org/format/1.1/#fetching-relationships */
+export function ownLinkage(
+  model: Model,
+  operation: Operation,
+  of: Pick<Relationship, 'types' | 'cardinality'>,
+): Identifier | readonly Identifier[] {
+  return linkage(model, ownerOf(model, operation)?.type ?? '', of)
 }

@@ -13,7 +13,8 @@ const USUAL_SIZE = 25
 
 /** What the operation and the resource certainly take: the newest first, and a full page. Empty where neither is known. */
 export function exampleQuery(model: Model, { query, answer }: Operation): ExampleQuery {
-  if (answer.kind !== 'many') return {}
+  const list = answer.kind === 'many' || (answer.kind === 'linkage' && answer.cardinality === 'many')
+  if (!list) return {}
   const [type] = answer.types
   const sortable =
     type === undefined ? [] : resourceOf(model, type).attributes.filter((attribute) => attribute.sortable)

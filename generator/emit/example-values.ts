@@ -63,7 +63,8 @@ function is(type: string, value: unknown): boolean {
   }
 }
 
-function madeValue({ type, format, name }: Attribute): unknown {
+/** A value made from the type and the format of the attribute. */
+export function madeValue({ type, format, name }: Attribute): unknown {
   switch (type.split(' | ')[0]) {
     case 'integer':
     case 'number':

@@ -38,6 +38,11 @@ const CALLS = {
   'books.update': "await api.books.update('b-1', { title: 'The Hitchhiker\\'s Guide' })",
   'books.delete': "await api.books.delete('b-1')",
   'books.author': "const author = await api.books.author('b-1')",
+  'books.subjectsRelationship':
+    "const identifiers = await api.books.subjectsRelationship('b-1', { page: { size: 25 } })",
+  'books.addSubjectsRelationship':
+    "await api.books.addSubjectsRelationship('b-1', [{ type: 'authors', id: 'xYZkjABcde' }])",
+  'books.replaceAuthorRelationship': "await api.books.replaceAuthorRelationship('b-1', 'xYZkjABcde')",
   'books.lend': "await api.books.lend('b-1', { to: 'user@example.com' })",
   'books.return': "await api.books.return('b-1')",
   'authors.create': "const author = await api.authors.create({ id: 'xYZkjABcde', books: ['b-1'] })",
@@ -77,6 +82,43 @@ const VALUES: readonly (readonly [Partial<Attribute>, unknown])[] = [
 for (const [given, want] of VALUES) {
   test(`a value for ${JSON.stringify(given)}`, () => assert.equal(exampleValue(attribute('some_name', given)), want))
 }
+
+const DATES: readonly (readonly [Partial<Attribute>, string])[] = [
+  [{ example: '2024-05-01T10:00:00+02:00' }, "new Date('2024-05-01T08:00:00.000Z')"],
+  [{ example: '2024-05-01' }, "new Date('2024-05-01T00:00:00.000Z')"],
+  [{}, "new Date('2018-01-01T12:00:00.000Z')"],
+  // Another date on another machine, and no date at all.
+  [{ example: '2024-05-01T10:00:00' }, "new Date('2018-01-01T12:00:00.000Z')"],
+  [{ example: '2024-13-01T10:00:00Z' }, "new Date('2018-01-01T12:00:00.000Z')"],
+  [{ example: 'soon' }, "new Date('2018-01-01T12:00:00.000Z')"],
+  [{ example: null, nullable: true }, 'null'],
+  [{ enum: ['2024-05-01T10:00:00Z'] }, "'2024-05-01T10:00:00Z'"],
+  [{ format: 'date', example: '2024-05-01' }, "'2024-05-01'"],
+  [
+    { type: 'array', items: { type: 'string', format: 'date-time', nullable: true }, example: ['2024-05-01', null] },
+    "[new Date('2024-05-01T00:00:00.000Z'), null]",
+  ],
+  [{ type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: ['soon'] }, '[]'],
+  [{ type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: [null] }, '[]'],
+  [{ type: 'array', items: { type: 'string', nullable: false }, example: ['2024-05-01'] }, "['2024-05-01']"],
+]
+
+for (const [given, want] of DATES) {
+  test(`a date for ${JSON.stringify(given)}`, () => {
+    const [model, create] = creating(attribute('at', { create: 'required', format: 'date-time', ...given }))
+    const chosen: Model = { ...model, sdk: { dates: 'Date', enums: 'closed' } }
+    assert.is(sdkExample(chosen, create), `const thing = await api.things.create({ at: ${want} })`)
+  })
+}
+
+test('a date stays whole where a call is long', () => {
+  const name = 'long_'.repeat(18)
+  const [model, create] = creating(attribute(name, { create: 'required', format: 'date-time' }))
+  assert.is(
+    sdkExample({ ...model, sdk: { dates: 'Date', enums: 'closed' } }, create),
+    `const thing = await api.things.create({\n  ${name}: new Date('2018-01-01T12:00:00.000Z'),\n})`,
+  )
+})
 
 test('a request holds what is required, and nothing that is optional', () => {
   assert.equal(exampleDocument(library, called('books.create')), {
@@ -175,6 +217,23 @@ for (const place of ['header', 'cookie', 'query'] as const) {
     assert.is(lines[3], KEYS[place].option)
   })
 }
+
+test('linkage is sent and answered with at a relationship’s own path', () => {
+  const author = { type: 'authors', id: 'xYZkjABcde' }
+  const url = 'https://library.example/api/books/b-1/relationships/subjects?page[size]=25&page[number]=1'
+  const replace = called('books.replaceAuthorRelationship')
+  assert.equal(exampleDocument(library, called('books.addSubjectsRelationship')), { data: [author] })
+  assert.equal(
+    [exampleDocument(library, replace), exampleAnswer(library, replace)],
+    [{ data: author }, { data: author }],
+  )
+  assert.equal(exampleAnswer(library, called('books.subjectsRelationship')), {
+    data: [author],
+    meta: { record_count: 1, page_count: 1 },
+    links: { first: url, last: url },
+  })
+  assert.match(curlExample(library, replace), `-d '${JSON.stringify({ data: author }, null, 2)}'`)
+})
 
 test('a resource that cannot be retrieved has linkage for links', () => {
   const [, authors] = library.resources

@@ -1,7 +1,9 @@
-import type { Model, Operation, Relationship } from '../model/types.js'
+import type { Attribute, Model, Operation, Relationship } from '../model/types.js'
+import { dated } from './dates.js'
 import { ownerOf, pathValue } from './example-ids.js'
-import { type ExampleInput, exampleInput } from './example-input.js'
+import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
 import { exampleQuery } from './example-query.js'
+import { madeValue } from './example-values.js'
 import { literal, objectKey, propertyName } from './literals.js'
 import { accessorOf, methodOf } from './lookup.js'
 import { plainName } from './plain.js'
@@ -28,7 +30,9 @@ export function sdkExample(model: Model, operation: Operation): string {
   }
   const input = exampleInput(model, operation)
   const query = exampleQuery(model, operation)
-  const values = [...path, ...(input ? [flat(input)] : []), ...(Object.keys(query).length > 0 ? [query] : [])]
+  const sent =
+    body?.kind === 'linkage' ? [link(body, ownLinkage(model, operation, body))] : input ? [flat(model, input)] : []
+  const values = [...path, ...sent, ...(Object.keys(query).length > 0 ? [query] : [])]
   const result = resultName(model, operation)
   return statement(`${result ? `const ${result} = ` : ''}await api${access(operation)}`, values)
 }
@@ -59,10 +63,12 @@ function access(operation: Operation): string {
 
 /** The name for what a call gives; undefined where there is nothing to name, or where it is seldom used. */
 function resultName(model: Model, operation: Operation): string | undefined {
-  const { kind, answer } = operation
+  const { kind, answer, method } = operation
+  if (kind === 'relationship' && method !== 'GET') return undefined
   if (answer.kind === 'nothing' || kind === 'update' || kind === 'delete' || kind === 'action') return undefined
   if (answer.kind === 'many') return 'page'
   if (answer.kind === 'plain') return 'data'
+  if (answer.kind === 'linkage') return answer.cardinality === 'many' ? 'identifiers' : 'identifier'
   return kind === 'related' ? variable(methodOf(operation)) : rowName(model, answer.types)
 }
 
@@ -78,15 +84,21 @@ function variable(name: string): string {
 }
 
 /** An input as the SDK takes it: attributes and relationships side by side, an id where it says which type it is of. */
-function flat({ newId, attributes, relationships }: ExampleInput): object {
+function flat(model: Model, { newId, attributes, relationships }: ExampleInput): object {
   return Object.fromEntries([
     ...(newId === undefined ? [] : [['id', newId] as const]),
-    ...attributes,
+    ...attributes.map(([attribute, value]) => [attribute.name, given(model, attribute, value)] as const),
     ...relationships.map(([relationship, data]) => [relationship.name, link(relationship, data)] as const),
   ])
 }
 
-function link({ types }: Relationship, data: ExampleInput['relationships'][number][1]): unknown {
+/** The value as the SDK takes it; another where the document calls a date what is none. */
+function given(model: Model, attribute: Attribute, value: unknown): unknown {
+  const taken = dated(model, attribute, value)
+  return taken === undefined ? dated(model, attribute, madeValue(attribute)) : taken
+}
+
+function link({ types }: Pick<Relationship, 'types'>, data: Identifier | readonly Identifier[]): unknown {
   if (types.length !== 1) return data
   return 'id' in data ? data.id : data.map(({ id }) => id)
 }
@@ -103,7 +115,7 @@ function broken(value: unknown, indent: string): string {
   const inner = `${indent}  `
   const fitting = (member: unknown, before: string): string =>
     `${before}${(before + literal(member)).length > WIDTH ? broken(member, inner) : literal(member)},\n`
-  if (typeof value !== 'object' || value === null) return literal(value)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return literal(value)
   if (Array.isArray(value)) return `[\n${value.map((member) => fitting(member, inner)).join('')}${indent}]`
   const members = Object.entries(value).map(([name, member]) => fitting(member, `${inner}${objectKey(name)}: `))
   return `{\n${members.join('')}${indent}}`

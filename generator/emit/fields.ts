@@ -1,8 +1,8 @@
 import type { Attribute, Relationship, Resource, Writable } from '../model/types.js'
+import type { AttributeTypes } from './dates.js'
 import { attributeComment, comment, relationshipComment } from './jsdoc.js'
 import { unionLines } from './layout.js'
 import { propertyName, stringLiteral, union } from './literals.js'
-import type { TypeOf } from './schema.js'
 
 /** A member of an interface, as the template shows it: its comment, and its declaration. */
 export interface FieldView {
@@ -14,12 +14,12 @@ export interface FieldView {
 const RESERVED: ReadonlySet<string> = new Set(['id', 'type'])
 
 /** The members of a resource's interface, as it is read. */
-export function readFields(resource: Resource, typeOf: TypeOf): FieldView[] {
+export function readFields(resource: Resource, types: AttributeTypes): FieldView[] {
   const attributes = resource.attributes.filter(({ name, readable }) => readable && !RESERVED.has(name))
   const names = new Set(attributes.map(({ name }) => name))
   const relationships = resource.relationships.filter(({ name, readable }) => readable && !names.has(name))
   return [
-    ...attributes.map((attribute) => attributeField(attribute, attribute.schema.read, 'required', typeOf)),
+    ...attributes.map((attribute) => attributeField(attribute, attribute.schema.read, 'required', types)),
     ...relationships.map((relationship) => ({
       doc: relationshipComment(relationship),
       declaration: [`${propertyName(relationship.name)}?: ${identifierType(relationship)}`],
@@ -28,7 +28,7 @@ export function readFields(resource: Resource, typeOf: TypeOf): FieldView[] {
 }
 
 /** The members of what a resource is created or updated with. */
-export function writeFields(resource: Resource, write: 'create' | 'update', typeOf: TypeOf): FieldView[] {
+export function writeFields(resource: Resource, write: 'create' | 'update', types: AttributeTypes): FieldView[] {
   const id = write === 'create' ? resource.id.create : null
   const attributes = resource.attributes.filter((attribute) => attribute[write] && !RESERVED.has(attribute.name))
   const names = new Set(attributes.map(({ name }) => name))
@@ -36,7 +36,7 @@ export function writeFields(resource: Resource, write: 'create' | 'update', type
   return [
     ...(id ? [{ doc: comment('The id, chosen by the client.'), declaration: [`id${mark(id)}: string`] }] : []),
     ...attributes.map((attribute) =>
-      attributeField(attribute, attribute.schema[write] ?? attribute.schema.read, attribute[write], typeOf),
+      attributeField(attribute, attribute.schema[write] ?? attribute.schema.read, attribute[write], types),
     ),
     ...relationships.map((relationship) => ({
       doc: relationshipComment(relationship),
@@ -46,14 +46,14 @@ export function writeFields(resource: Resource, write: 'create' | 'update', type
 }
 
 /** The members of what an action takes. */
-export function actionFields(attributes: readonly Attribute[], typeOf: TypeOf): FieldView[] {
-  return attributes.map((attribute) => attributeField(attribute, attribute.schema.read, attribute.create, typeOf))
+export function actionFields(attributes: readonly Attribute[], types: AttributeTypes): FieldView[] {
+  return attributes.map((attribute) => attributeField(attribute, attribute.schema.read, attribute.create, types))
 }
 
-function attributeField(attribute: Attribute, schema: string, writable: Writable, typeOf: TypeOf): FieldView {
-  const members = [...typeOf(schema), ...(attribute.nullable ? ['null'] : [])]
+function attributeField(attribute: Attribute, schema: string, writable: Writable, types: AttributeTypes): FieldView {
+  const members = [...types.typeOf(attribute, schema), ...(attribute.nullable ? ['null'] : [])]
   const [first = '', ...rest] = unionLines(`${propertyName(attribute.name)}${mark(writable)}:`, members, 2)
-  return { doc: attributeComment(attribute), declaration: [...first.split('\n'), ...rest] }
+  return { doc: attributeComment(attribute, types), declaration: [...first.split('\n'), ...rest] }
 }
 
 const mark = (writable: Writable): string => (writable === 'required' ? '' : '?')
@@ -64,8 +64,12 @@ function identifierType({ types, cardinality }: Relationship): string {
   return cardinality === 'many' ? `${identifier}[]` : `${identifier} | null`
 }
 
-/** A polymorphic relationship needs its type, so an id alone will not do. */
-function linkType({ types, cardinality, nullable }: Relationship): string {
+/** What a relationship is written as. A polymorphic one needs its type, so an id alone will not do. */
+export function linkType({
+  types,
+  cardinality,
+  nullable,
+}: Pick<Relationship, 'types' | 'cardinality' | 'nullable'>): string {
   const [only = ''] = types
   const link = types.length === 1 ? `Link<${stringLiteral(only)}>` : `Identifier<${union(types)}>`
   return cardinality === 'many' ? `readonly ${link}[]` : `${link}${nullable ? ' | null' : ''}`

@@ -1,15 +1,15 @@
 import type { Model } from '../model/types.js'
+import type { AttributeTypes } from './dates.js'
 import type { Group } from './groups.js'
-import { inputName } from './inputs.js'
+import { inputName, isObject } from './inputs.js'
 import { methodView } from './method.js'
 import { plainTypeNames, plainTypes } from './plain.js'
 import { inComment } from './prose.js'
 import { resourceView } from './resource.js'
-import type { TypeOf } from './schema.js'
 import type { Render } from './templates.js'
 
 /** The file of a request builder; a resource's holds its types as well. */
-export function groupFile(model: Model, group: Group, typeOf: TypeOf, render: Render): string {
+export function groupFile(model: Model, group: Group, types: AttributeTypes, render: Render): string {
   const { resource, className, operations } = group
   const view = {
     className,
@@ -18,13 +18,11 @@ export function groupFile(model: Model, group: Group, typeOf: TypeOf, render: Re
     methods: operations.map((operation) => methodView(model, operation)),
   }
   if (!resource) return render('sdk/operations', view)
-  return render('sdk/resource', { ...view, ...resourceView(model, resource, operations, typeOf) })
+  return render('sdk/resource', { ...view, ...resourceView(model, resource, operations, types) })
 }
 
 /** What of it the users of the SDK import. */
 export function groupTypes({ resource, operations }: Group): string[] {
-  const inputs = operations.flatMap(({ body }) =>
-    resource && body && body.kind !== 'plain' ? inputName(resource, body) : [],
-  )
+  const inputs = operations.flatMap(({ body }) => (resource && isObject(body) ? inputName(resource, body) : []))
   return [...(resource ? [resource.name] : []), ...new Set(inputs), ...operations.flatMap(plainTypeNames)]
 }

@@ -1,8 +1,8 @@
 import type { Body, Operation, Resource } from '../model/types.js'
+import type { AttributeTypes } from './dates.js'
 import { actionFields, type FieldView, writeFields } from './fields.js'
 import { comment } from './jsdoc.js'
 import { inComment, withArticle } from './prose.js'
-import type { TypeOf } from './schema.js'
 
 /** An interface of what is sent, as the template shows it. */
 export interface InputView {
@@ -11,21 +11,25 @@ export interface InputView {
   readonly fields: readonly FieldView[]
 }
 
-type ObjectBody = Exclude<Body, { kind: 'plain' }>
+type ObjectBody = Extract<Body, { kind: 'resource' | 'attributes' }>
+
+/** Whether a body is a resource object, which has an interface in the SDK. */
+export const isObject = (body: Body | null): body is ObjectBody =>
+  body?.kind === 'resource' || body?.kind === 'attributes'
 
 /** The interfaces of what is sent about a resource: to create it, to update it, and by each action. */
-export function inputViews(resource: Resource, operations: readonly Operation[], typeOf: TypeOf): InputView[] {
+export function inputViews(resource: Resource, operations: readonly Operation[], types: AttributeTypes): InputView[] {
   const one = inComment(withArticle(resource.label.one))
   const views = operations.flatMap(({ body, call }): InputView[] => {
-    if (body === null || body.kind === 'plain') return []
+    if (!isObject(body)) return []
     const name = inputName(resource, body)
     return body.kind === 'attributes'
-      ? [{ name, doc: comment(`What \`${call}\` takes.`), fields: actionFields(body.attributes, typeOf) }]
+      ? [{ name, doc: comment(`What \`${call}\` takes.`), fields: actionFields(body.attributes, types) }]
       : [
           {
             name,
             doc: comment(`What ${one} is ${body.write}d with.`),
-            fields: writeFields(resource, body.write, typeOf),
+            fields: writeFields(resource, body.write, types),
           },
         ]
   })

@@ -1,4 +1,5 @@
 import type { Attribute, Operation, Relationship, Resource } from '../model/types.js'
+import type { AttributeTypes } from './dates.js'
 import { indented, wrapped } from './layout.js'
 import { commentLines, literal, noTag } from './literals.js'
 
@@ -20,11 +21,13 @@ export function comment(...paragraphs: (string | readonly string[] | undefined)[
 }
 
 /** The comment of an attribute: what it is, its default, an example where it is short. */
-export function attributeComment(attribute: Attribute): string[] {
-  const { description, deprecated, example } = attribute
+export function attributeComment(attribute: Attribute, types: Pick<AttributeTypes, 'dated'>): string[] {
+  const { description, deprecated } = attribute
+  const example = types.dated(attribute, attribute.example)
+  const usual = types.dated(attribute, attribute.default)
   const shown = example === undefined || example === '' ? '' : literal(example)
   return comment(description, [
-    ...(attribute.default === undefined ? [] : tag('default', literal(attribute.default))),
+    ...(usual === undefined ? [] : tag('default', literal(usual))),
     ...(shown && shown.length <= LONGEST_EXAMPLE ? tag('example', shown) : []),
     ...(deprecated ? ['@deprecated'] : []),
   ])

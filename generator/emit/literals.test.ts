@@ -73,4 +73,8 @@ test('no line of a comment ends it or starts a tag', () => {
   for (const [given, want] of lines) assert.equal(commentLines(given).map(noTag), want)
 })
 
+test('a date is written as what makes it', () => {
+  assert.is(literal({ at: [new Date(0)] }), "{ at: [new Date('1970-01-01T00:00:00.000Z')] }")
+})
+
 test.run()

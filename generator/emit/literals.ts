@@ -22,9 +22,10 @@ export function objectKey(name: string): string {
   return name === '__proto__' ? "['__proto__']" : propertyName(name)
 }
 
-/** Any JSON value as an expression on one line: `{ name: 'x', tags: ['a'] }`. */
+/** Any JSON value, or one with dates in it, as an expression on one line: `{ name: 'x', tags: ['a'] }`. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return stringLiteral(value)
+  if (value instanceof Date) return `new Date(${stringLiteral(value.toISOString())})`
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value ?? null)
   const members = Object.entries(value).map(([name, member]) => `${objectKey(name)}: ${literal(member)}`)

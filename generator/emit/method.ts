@@ -18,7 +18,8 @@ export interface MethodView {
 /** The method that an operation becomes: path parameters, the body, the query, the options, in this order. */
 export function methodView(model: Model, operation: Operation): MethodView {
   const body = bodyView(model, operation)
-  const answer = answerView(operation, body?.type)
+  // Linkage has no fields for an error to name.
+  const answer = answerView(operation, operation.body?.kind === 'linkage' ? undefined : body?.type)
   const parameters = [
     ...operation.pathParameters.map(({ argument, type }) => `${argument}: ${type}`),
     ...(body ? [`${body.argument}${body.required ? '' : '?'}: ${body.type}`] : []),

@@ -1,15 +1,15 @@
 import type { Attribute, FilterKind, Model, Resource } from '../model/types.js'
+import type { AttributeTypes } from './dates.js'
 import { blockLines, unionLines } from './layout.js'
 import { propertyName, stringLiteral } from './literals.js'
-import type { TypeOf } from './schema.js'
 
 /** What a resource may be filtered by, each attribute with the type of its value; a `Date` stands for what is one on the wire. */
-export function filterableLines(resource: Resource, typeOf: TypeOf): string[] {
+export function filterableLines(resource: Resource, types: AttributeTypes): string[] {
   const attributes = resource.attributes.filter(({ filterable }) => filterable)
   const members = [
     ...(resource.id.filterable ? ['id: string'] : []),
     ...attributes.flatMap((attribute) =>
-      unionLines(`${propertyName(attribute.name)}:`, valueType(attribute, typeOf), 4),
+      unionLines(`${propertyName(attribute.name)}:`, valueType(attribute, types), 4),
     ),
   ]
   return blockLines('filterable:', members, 'Record<never, never>')
@@ -31,9 +31,9 @@ export function filterKind({ type, format }: Attribute): FilterKind {
   return type === 'string' || type === 'boolean' ? type : 'object'
 }
 
-function valueType(attribute: Attribute, typeOf: TypeOf): readonly string[] {
+function valueType(attribute: Attribute, types: AttributeTypes): readonly string[] {
   const kind = filterKind(attribute)
   if (kind === 'date') return ['Date']
   if (kind === 'object') return ['object']
-  return attribute.enum ? typeOf(attribute.schema.read) : [kind]
+  return attribute.enum ? types.typeOf(attribute, attribute.schema.read) : [kind]
 }

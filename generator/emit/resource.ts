@@ -1,30 +1,30 @@
 import type { Model, Operation, Relationship, Resource } from '../model/types.js'
+import { type AttributeTypes, dateType } from './dates.js'
 import { readFields } from './fields.js'
 import { inputViews } from './inputs.js'
 import { resourceComment } from './jsdoc.js'
 import { arrayLines, blockLines, objectLines, unionLines } from './layout.js'
 import { objectKey, propertyName, stringLiteral } from './literals.js'
 import { filterableLines, sortableLines } from './queryable.js'
-import type { TypeOf } from './schema.js'
 
 /** A resource's part of its file: its interface, what is sent of it, what the runtime reads of it. */
 export function resourceView(
   model: Model,
   resource: Resource,
   operations: readonly Operation[],
-  typeOf: TypeOf,
+  types: AttributeTypes,
 ): object {
   return {
     name: resource.name,
     doc: resourceComment(resource),
     type: stringLiteral(resource.type),
-    fields: readFields(resource, typeOf),
-    inputs: inputViews(resource, operations, typeOf),
+    fields: readFields(resource, types),
+    inputs: inputViews(resource, operations, types),
     targets: targetLines(resource),
     manyNames: manyLines(resource),
-    description: resourceDescriptionLines(resource),
+    description: resourceDescriptionLines(model, resource),
     filter: filterType(model, resource),
-    filterable: filterableLines(resource, typeOf),
+    filterable: filterableLines(resource, types),
     sortable: sortableLines(model, resource),
   }
 }
@@ -57,8 +57,8 @@ function manyLines({ relationships }: Resource): string[] {
   return unionLines('many:', names.length > 0 ? names : ['never'], 2)
 }
 
-/** What the runtime reads of a resource: its relationships, and what those that are written lead to. */
-function resourceDescriptionLines(resource: Resource): string[] {
+/** What the runtime reads of a resource: its relationships, what those that are written lead to, and its dates. */
+function resourceDescriptionLines(model: Model, resource: Resource): string[] {
   const { relationships } = resource
   const named = (cardinality: Relationship['cardinality']): string[] => {
     const names = relationships.filter((one) => one.cardinality === cardinality).map(({ name }) => stringLiteral(name))
@@ -77,6 +77,14 @@ function resourceDescriptionLines(resource: Resource): string[] {
     ...named('one'),
     ...named('many'),
     ...(writes.length > 0 ? objectLines('writes: ', writes, ',', 2) : []),
+    ...dateLines(model, resource),
   ]
   return blockLines(`export const ${descriptionName(resource)}: ResourceDescription =`, members, '{}')
+}
+
+/** The attributes that the runtime reads as dates. */
+function dateLines(model: Model, { attributes }: Resource): string[] {
+  const dates = attributes.filter((attribute) => attribute.readable && dateType(model, attribute) !== undefined)
+  const names = dates.map(({ name }) => stringLiteral(name))
+  return names.length > 0 ? arrayLines('dates: ', names, ',', 2) : []
 }

@@ -1,10 +1,14 @@
 import type { transformSchemaObject } from 'openapi-typescript'
 import type ts from 'typescript'
-import { get } from '../document/pointer.js'
+import { get, join } from '../document/pointer.js'
 import { type Node, resolve } from '../document/resolve.js'
 import type { Document } from '../document/types.js'
 import type { Model } from '../model/types.js'
+import { componentNames } from './component-names.js'
 import { stringLiteral } from './literals.js'
+import { type OpenComponent, openTypes } from './open-components.js'
+import { openEnums } from './open-enums.js'
+import { named, relaid } from './print-type.js'
 import { wireDocument } from './wire-document.js'
 
 type Schema = Parameters<typeof transformSchemaObject>[0]
@@ -16,12 +20,20 @@ export interface SchemaTypes {
   /** The wire types: the whole of `schema.ts`. */
   readonly wire: string
   readonly typeOf: TypeOf
-  /** The components that the types so far refer to by a name of their own, each with that name. */
-  readonly aliases: ReadonlyMap<string, string>
+  /** Declares the names by which the types so far refer to components. */
+  readonly aliases: () => readonly Alias[]
 }
 
-/** What openapi-typescript makes of the document: the one place where JSON Schema becomes TypeScript. */
-export async function schemaTypes(document: Document, model: Model): Promise<SchemaTypes> {
+export interface Alias {
+  readonly name: string
+  readonly type: string
+}
+
+/**
+ * What openapi-typescript makes of the document: the one place where JSON Schema becomes TypeScript.
+ * @param taken the names of the types that the emitted files have anyway.
+ */
+export async function schemaTypes(document: Document, { sdk }: Model, taken: readonly string[]): Promise<SchemaTypes> {
   const [openapi, { default: typescript }, { createConfig }] = await Promise.all([
     import('openapi-typescript'),
     import('typescript'),
@@ -41,31 +53,48 @@ export async function schemaTypes(document: Document, model: Model): Promise<Sch
     resolve: ($ref) => openapi.resolveRef(copy, $ref, { silent: true }),
   }
   const wire = openapi.astToString(openapi.transformSchema(copy, context))
-  const aliases = new Map<string, string>()
-  const taken = model.resources.flatMap(({ name }) => [name, `${name}Create`, `${name}Update`])
+  const names = componentNames(taken)
+  const open = sdk.enums === 'open'
 
-  function typeOf(pointer: string): readonly string[] {
-    const node = resolve(document, { value: get(document.root, pointer), pointer })
-    const schema = componentOf(node) ?? structuredClone(get(root, node.pointer))
-    const type = openapi.transformSchemaObject(schema as Schema, { path: `#${node.pointer}`, ctx: context })
-    const members = typescript.isUnionTypeNode(type) ? [...type.types] : [type]
-    return members.filter((member) => !isNull(typescript, member)).map(print)
-  }
+  const typeAt = (pointer: string, schema: unknown): ts.TypeNode =>
+    openapi.transformSchemaObject(schema as Schema, { path: `#${pointer}`, ctx: context })
 
-  function print(type: ts.TypeNode): string {
-    const { transformed } = typescript.transform(type, [named(typescript, aliasOf)])
+  function print(type: ts.TypeNode, nameOf: (component: string) => string): string {
+    const { transformed } = typescript.transform(type, [named(typescript, nameOf)])
     return relaid(openapi.astToString(transformed).trim())
   }
 
-  function aliasOf(component: string): string {
-    const known = aliases.get(component)
-    if (known !== undefined) return known
-    const used = new Set([...taken, ...aliases.values()])
-    let name = component.replace(/[^\p{ID_Continue}$]+(.)?/gu, (_, next = '') => next.toUpperCase())
-    name = /^[\p{ID_Start}$_]/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : `_${name}`
-    while (used.has(name)) name += 'Schema'
-    aliases.set(component, name)
-    return name
+  function typeOf(pointer: string): readonly string[] {
+    const node = resolve(document, { value: get(document.root, pointer), pointer })
+    const type = typeAt(node.pointer, componentOf(node) ?? structuredClone(get(root, node.pointer)))
+    const members = typescript.isUnionTypeNode(type) ? [...type.types] : [type]
+    const values = members.filter((member) => !isNull(typescript, member))
+    return (open ? openEnums(typescript).members(values) : values).map((member) => print(member, names.of))
+  }
+
+  /** A component with its enums open. */
+  function opened(component: string): OpenComponent {
+    const pointer = join('/components/schemas', component)
+    const refersTo = new Set<string>()
+    let holdsEnum = false
+    const { within } = openEnums(typescript, () => {
+      holdsEnum = true
+    })
+    const type = print(within(typeAt(pointer, structuredClone(get(root, pointer)))), (other) => {
+      refersTo.add(other)
+      return names.of(other)
+    })
+    return { type, holdsEnum, refersTo: [...refersTo] }
+  }
+
+  function aliases(): Alias[] {
+    const types = open
+      ? openTypes(names.all(), opened)
+      : new Map(names.all().map((component) => [component, undefined]))
+    return [...types].map(([component, type]) => ({
+      name: names.of(component),
+      type: type ?? `components['schemas'][${stringLiteral(component)}]`,
+    }))
   }
 
   return { wire, typeOf, aliases }
@@ -103,58 +132,3 @@ const OPTIONS = {
 
 const isNull = (typescript: typeof ts, type: ts.TypeNode): boolean =>
   typescript.isLiteralTypeNode(type) && type.literal.kind === typescript.SyntaxKind.NullKeyword
-
-/** The printer's four columns as two, without its semicolons. */
-function relaid(text: string): string {
-  const lines = text.split('\n').map((line) => {
-    const inner = line.trimStart()
-    return (
-      ' '.repeat(Math.ceil((line.length - inner.length) / 2)) +
-      (/^(\*|\/\*\*)/.test(inner) ? inner : inner.replace(/;$/, ''))
-    )
-  })
-  return lines.join('\n')
-}
-
-/** Strings in single quotes, and `components['schemas']['Address']` by its alias. */
-function named(typescript: typeof ts, aliasOf: (component: string) => string): ts.TransformerFactory<ts.TypeNode> {
-  const { factory, isIndexedAccessTypeNode, isIndexSignatureDeclaration, isLiteralTypeNode } = typescript
-  const { isIdentifier, isStringLiteral, isTypeLiteralNode } = typescript
-  const stringType = factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword)
-  return (context) => {
-    const visit = (node: ts.Node): ts.Node => {
-      if (isIndexedAccessTypeNode(node)) {
-        const path = indexes(typescript, node)
-        const [root, component, ...rest] = path
-        if (root === 'schemas' && component !== undefined) {
-          const alias: ts.TypeNode = factory.createTypeReferenceNode(aliasOf(component))
-          return rest.reduce((type, index) => factory.createIndexedAccessTypeNode(type, literalType(index)), alias)
-        }
-      }
-      const [only, ...others] = isTypeLiteralNode(node) ? node.members : []
-      if (only && others.length === 0 && isIndexSignatureDeclaration(only)) {
-        const value = typescript.visitNode(only.type, visit, typescript.isTypeNode) ?? only.type
-        return factory.createTypeReferenceNode('Record', [stringType, value])
-      }
-      if (isLiteralTypeNode(node) && isStringLiteral(node.literal)) return literalType(node.literal.text)
-      // openapi-typescript's own literals: identifiers that spell a string, which the printer leaves in UTF-8.
-      if (isIdentifier(node) && node.text.startsWith('"')) {
-        return factory.createIdentifier(stringLiteral(JSON.parse(node.text)))
-      }
-      return typescript.visitEachChild(node, visit, context)
-    }
-    const literalType = (text: string): ts.TypeNode =>
-      factory.createLiteralTypeNode(factory.createStringLiteral(text, true))
-    return (type) => typescript.visitNode(type, visit, typescript.isTypeNode) ?? type
-  }
-}
-
-/** `components['schemas']['A']['b']` as `['schemas', 'A', 'b']`; empty for any other indexed access. */
-function indexes(typescript: typeof ts, node: ts.TypeNode): string[] {
-  if (typescript.isIndexedAccessTypeNode(node)) {
-    const { indexType } = node
-    const index = typescript.isLiteralTypeNode(indexType) && typescript.isStringLiteral(indexType.literal)
-    return index ? [...indexes(typescript, node.objectType), indexType.literal.text] : []
-  }
-  return []
-}

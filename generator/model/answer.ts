@@ -1,10 +1,12 @@
 /** What an operation answers with. https://jsonapi.org/format/1.1/#fetching-resources-responses */
 import { warn } from './context.js'
+import type { Content } from './endpoints.js'
+import { declaredLinkage } from './linkage.js'
 import { camelCase } from './names.js'
 import { cardinalityTag, tagsOf } from './related.js'
 import { shapeTypes } from './resources.js'
 import type { Answer, Relationship, Source } from './types.js'
-import type { Classified, World } from './world.js'
+import type { Classified, OwnLinkage, World } from './world.js'
 
 /** An answer that the document does not declare, but other places tell. */
 interface Inferred {
@@ -24,22 +26,16 @@ export function answerOf(
   const { endpoint, kind } = operation
   const { content, status, pointer } = endpoint.answer
   if (endpoint.method === 'HEAD') return { answer: { kind: 'nothing', status } }
-  if (content) {
-    const { document, mediaType, schema } = content
-    const types = shapeTypes(document?.resources ?? [], world.found, endpoint.path)
-    if (!document || types.length === 0 || kind === 'plain') {
-      return { answer: { kind: 'plain', schema: schema.pointer, mediaType, status } }
-    }
-    if (document.cardinality === 'many') return { answer: { kind: 'many', types, status } }
-    return { answer: { kind: 'one', types, nullable: document.nullable || endpoint.mayBeEmpty, status } }
-  }
-  const promised = status === 200 || status === 201
+  const declared = content ? declaredAnswer(world, operation, content) : undefined
+  if (declared) return { answer: declared }
+  const promised = content !== null || status === 200 || status === 201
   const inferred = promised ? infer(operation, status, relationshipsOf, world) : undefined
   if (inferred) {
+    const missing = content ? 'schema' : 'content'
     warn(world.context, {
       code: 'response-not-declared',
-      message: `${endpoint.method} ${endpoint.path} declares no content of its response ${status}; ${inferred.reason} tells it.`,
-      advice: 'Declare the content of the response.',
+      message: `${endpoint.method} ${endpoint.path} declares no ${missing} of its response ${status}; ${inferred.reason} tells it.`,
+      advice: `Declare the ${missing} of the response.`,
       at: [pointer],
     })
     return { answer: inferred.answer, source: { by: 'inferred', pointer: endpoint.pointer, reason: inferred.reason } }
@@ -55,8 +51,30 @@ export function answerOf(
   return { answer: { kind: 'nothing', status } }
 }
 
+/** The answer that the content makes; undefined where it leaves open what a relationship's own path gives. */
+function declaredAnswer(world: World, operation: Classified, content: Content): Answer | undefined {
+  const { endpoint, kind, linkage } = operation
+  const { document, mediaType, schema } = content
+  const { status } = endpoint.answer
+  if (linkage) {
+    const declared = declaredLinkage(world.context, content)
+    if (declared) return linkageAnswer(linkage, status)
+    if (declared === undefined && endpoint.method === 'GET') return undefined
+  }
+  const types = shapeTypes(document?.resources ?? [], world.found, endpoint.path)
+  if (!document || types.length === 0 || kind === 'plain') {
+    return { kind: 'plain', schema: schema.pointer, mediaType, status }
+  }
+  if (document.cardinality === 'many') return { kind: 'many', types, status }
+  return { kind: 'one', types, nullable: document.nullable || endpoint.mayBeEmpty, status }
+}
+
+function linkageAnswer({ cardinality, types, nullable }: OwnLinkage, status: number): Answer {
+  return { kind: 'linkage', cardinality, types, ...(cardinality === 'one' ? { nullable } : {}), status }
+}
+
 function infer(
-  { kind, owner, endpoint, follows }: Classified,
+  { kind, owner, endpoint, follows, linkage }: Classified,
   status: number,
   relationshipsOf: (type: string) => readonly Relationship[],
   { found }: World,
@@ -69,6 +87,9 @@ function infer(
     case 'retrieve':
     case 'create':
       return { answer: one, reason: 'JSON:API' }
+    case 'relationship':
+      if (!linkage || endpoint.method !== 'GET') return undefined
+      return { answer: linkageAnswer(linkage, status), reason: 'JSON:API' }
     case 'related': {
       const followed = relationshipsOf(owner).find(({ name }) => camelCase(name) === camelCase(follows ?? ''))
       if (followed && followed.types.length > 0) {

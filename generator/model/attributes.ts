@@ -2,7 +2,7 @@
 import type { Context } from './context.js'
 import { type Description, describe, typeName } from './describe.js'
 import type { Found } from './resources.js'
-import { member, memberNames, requiredNames, type View } from './schema.js'
+import { itemsOf, member, memberNames, requiredNames, type View } from './schema.js'
 import type { ResourceShape } from './shape.js'
 import type { Attribute, Writable } from './types.js'
 
@@ -29,6 +29,7 @@ export function attributes(context: Context, found: Found, queryable: Queryable)
     const updatable = writable(context, found.updates, name)
     return {
       ...facts(name, said),
+      ...itemsFact(context, said, [...read, ...create, ...update]),
       readable: readable.some((view) => !describe(context, view).writeOnly),
       create: creatable,
       update: updatable,
@@ -50,9 +51,12 @@ export function actionAttributes(context: Context, shape: ResourceShape): Attrib
   return memberNames(view).flatMap((name) => {
     const create = writable(context, [shape], name)
     const pointer = member(context, view, name)[0]?.pointer ?? ''
+    const schema = member(context, view, name)
+    const said = describe(context, schema)
     if (!create) return []
     return {
-      ...facts(name, describe(context, member(context, view, name))),
+      ...facts(name, said),
+      ...itemsFact(context, said, [schema]),
       readable: false,
       create,
       update: null,
@@ -113,6 +117,15 @@ function facts(name: string, said: Description) {
     ...(said.description === undefined ? {} : { description: said.description }),
     deprecated: said.deprecated,
   }
+}
+
+/** What the first schema says that says anything of the items. */
+function itemsFact(context: Context, { types }: Description, views: readonly View[]): Pick<Attribute, 'items'> {
+  if (types.join() !== 'array') return {}
+  const said = views.map((view) => describe(context, itemsOf(context, view))).find((items) => items.types.length > 0)
+  if (!said) return {}
+  const format = said.format === undefined ? {} : { format: said.format }
+  return { items: { type: typeName(said.types), ...format, nullable: said.nullable === true } }
 }
 
 const pointerOf = ([view]: readonly View[]): string | undefined => view?.[0]?.pointer

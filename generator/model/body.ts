@@ -1,17 +1,48 @@
 /** What an operation sends. https://jsonapi.org/format/1.1/#crud */
 import { actionAttributes } from './attributes.js'
+import { warn } from './context.js'
+import type { Endpoint } from './endpoints.js'
+import { declaredLinkage } from './linkage.js'
 import { member, memberNames, requiredNames } from './schema.js'
 import type { Body } from './types.js'
-import type { Classified, World } from './world.js'
+import type { Classified, OwnLinkage, World } from './world.js'
 
 /** The body; null where the operation takes none. @param name the name of the interface that an action's input gets. */
 export function bodyOf(world: World, operation: Classified, name: string): Body | null {
-  const { endpoint, writes, owner, kind } = operation
+  const { endpoint, writes, owner, kind, linkage } = operation
   const { body } = endpoint
+  if (linkage && endpoint.method !== 'GET') return linkageBody(world, endpoint, linkage)
   if (!body) return null
   // A resource cannot be written without its document, whatever the request body says of itself.
   if (writes) return { kind: 'resource', type: writes.type, write: writes.as, required: true }
   return (kind === 'action' && owner !== null && actionBody(world, operation, owner, name)) || plainBody(operation)
+}
+
+/**
+ * JSON:API has linkage written by its document alone, so a body that is not declared is known. A DELETE without one may
+ * clear the whole relationship, whatever is sent with it: there nothing is.
+ * https://jsonapi.org/format/1.1/#crud-updating-relationships
+ */
+function linkageBody({ context }: World, endpoint: Endpoint, { cardinality, types }: OwnLinkage): Body | null {
+  const { method, path, body, pointer } = endpoint
+  const inferred = method !== 'DELETE'
+  if (body && declaredLinkage(context, body.content) === null) {
+    warn(context, {
+      code: 'request-contradiction',
+      message: `${method} ${path} declares a body of resource objects, but JSON:API has a relationship written by linkage alone, which is taken.`,
+      advice: 'Mend the schema of the request body.',
+      at: [body.content?.schema.pointer ?? body.pointer],
+    })
+  }
+  if (!body) {
+    warn(context, {
+      code: 'request-not-declared',
+      message: `${method} ${path} declares no request body, ${inferred ? 'but JSON:API tells it' : 'so none is sent'}.`,
+      advice: `Declare the request body${inferred ? '' : ', if the service takes one'}.`,
+      at: [pointer],
+    })
+  }
+  return body || inferred ? { kind: 'linkage', cardinality, types, required: true } : null
 }
 
 /** Attributes of an action's own; null where it sends more than attributes, or more than the path can name. */

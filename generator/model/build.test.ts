@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { modelOf } from '../../spec/fixtures/model/model-of.js'
+import { load } from '../document/load.js'
+import { build } from './build.js'
 import type { Model, Resource } from './types.js'
 
 function fixture<T>(name: string, file: string, read: (model: Model) => T, want: T): void {
@@ -91,6 +94,30 @@ fixture(
   'Here.',
 )
 
+test('what the items of an array are', async () => {
+  const document = await load('options.yaml', {
+    cwd: fileURLToPath(new URL('../../spec/fixtures/emit/', import.meta.url)),
+  })
+  const [events] = build(document).model.resources
+  assert.equal(
+    events?.attributes.flatMap(({ name, items }) => (items ? [[name, items]] : [])),
+    [
+      ['days', { type: 'string', format: 'date-time', nullable: false }],
+      ['gaps', { type: 'string', format: 'date-time', nullable: true }],
+      ['moods', { type: 'string', nullable: false }],
+    ],
+  )
+})
+
+test('what the configuration wants of the SDK', async () => {
+  const document = await load('types.yaml', {
+    cwd: fileURLToPath(new URL('../../spec/fixtures/model/', import.meta.url)),
+  })
+  assert.equal(build(document).model.sdk, { dates: 'string', enums: 'closed' })
+  assert.equal(build(document, { dates: 'Date' }).model.sdk, { dates: 'Date', enums: 'closed' })
+  assert.equal(build(document, { enums: 'open' }).model.sdk, { dates: 'string', enums: 'open' })
+})
+
 const relationships = ({ resources }: Model) =>
   resources.flatMap((one) =>
     one.relationships.map(
@@ -168,14 +195,14 @@ fixture('kinds of operations, and their calls', 'operations.yaml', calls, [
   'users.update(id) update PATCH /users/{userId}',
   'users.delete(id) delete DELETE /users/{userId}',
   'users.friends(id) related GET /users/{user_pk}/friends',
+  'users.addFriendsRelationship(id) relationship POST /users/{id}/relationships/friends',
+  'users.replaceFriendsRelationship(id) relationship PATCH /users/{id}/relationships/friends',
+  'users.removeFriendsRelationship(id) relationship DELETE /users/{id}/relationships/friends',
   'users.invite(id) action POST /users/{userId}/invite',
   'users.handOver(id) action PATCH /users/{userId}/hand_over',
   'users.picture(id) action GET /users/{id}/picture',
   'users.headRetrieve(id) plain HEAD /users/{userId}',
   'users.friendsRelationship(id) plain GET /users/{id}/relationships/friends',
-  'users.addFriendsRelationship(id) plain POST /users/{id}/relationships/friends',
-  'users.replaceFriendsRelationship(id) plain PATCH /users/{id}/relationships/friends',
-  'users.removeFriendsRelationship(id) plain DELETE /users/{id}/relationships/friends',
   'session.retrieve() retrieve GET /session',
   'session.delete() delete DELETE /session',
   'appStatus.getStatus() plain GET /status',
@@ -311,6 +338,7 @@ test('a document’s mistakes are warnings, each with its place', async () => {
     'response-not-declared /paths/~1books~1{id}~1author/get/responses/200',
     'response-not-declared /paths/~1books~1{id}~1editor/get/responses/200',
     'response-not-declared /paths/~1books~1{id}~1chapters/get/responses/200',
+    'request-not-declared /paths/~1books~1{id}~1relationships~1label/post',
     'no-query-parameters /paths',
   ])
 })

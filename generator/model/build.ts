@@ -11,16 +11,21 @@ import { findHomes } from './homes.js'
 import { linkResources } from './link.js'
 import { operations as buildOperations } from './operations.js'
 import { inOrder } from './order.js'
+import { withLinkage } from './own-linkage.js'
 import { dialect } from './query.js'
 import { resource } from './resource.js'
 import { accessorNames, interfaceNames } from './resource-names.js'
 import { type Found, findResources } from './resources.js'
-import type { Model } from './types.js'
+import type { Model, SdkOptions } from './types.js'
 import type { Classified, World } from './world.js'
 
 export interface BuildConfig {
   /** From a JSON pointer into the document to an `x-jsonapi` object, which wins over the document's, key by key. */
   readonly facts?: Readonly<Record<string, unknown>>
+  /** Strings where not said. */
+  readonly dates?: SdkOptions['dates'] | undefined
+  /** Closed where not said. */
+  readonly enums?: SdkOptions['enums'] | undefined
 }
 
 /**
@@ -47,9 +52,10 @@ export function build(document: Document, config: BuildConfig = {}): { model: Mo
   addWrites(found, classified)
   dropUnused(found, classified)
   const linked = linkResources(world, classified)
+  const settled = withLinkage(world, classified, linked)
   const accessors = accessorNames(world)
   const names = interfaceNames(world)
-  const operations = buildOperations(world, classified, { accessors, names, relationships: linked })
+  const operations = buildOperations(world, settled, { accessors, names, relationships: linked })
   const bySpace = groupBy(operations, ({ call }) => spaceOf(call))
   const resources = inOrder(world, classified).map((one) => {
     const accessor = accessors.get(one.type) ?? ''
@@ -67,6 +73,7 @@ export function build(document: Document, config: BuildConfig = {}): { model: Mo
     dialect: dialect(context, endpoints),
     resources,
     operations: operations.filter(({ call }) => !spaces.has(spaceOf(call))),
+    sdk: { dates: config.dates ?? 'string', enums: config.enums ?? 'closed' },
   }
   context.extensions.reportUnused()
   if (problems.some(({ severity }) => severity === 'error')) {

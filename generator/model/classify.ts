@@ -36,14 +36,15 @@ function classifyHead(world: World, endpoint: Endpoint): Classified {
   return { ...plainOperation(endpoint), owner, ...(item === undefined ? {} : { item }) }
 }
 
-/** `/roles/{roleId}/relationships/permissions` speaks of linkage, not of resources. */
+/** `/roles/{roleId}/relationships/permissions` speaks of linkage, not of resources. JSON:API knows no PUT there. */
 function classifyRelationship({ homes }: World, endpoint: Endpoint, item: string, name: string): Classified {
-  const owner = homes.items.get(item)
+  const owner = homes.items.get(item) ?? homes.singletons.get(item)
   if (owner === undefined) return plainOperation(endpoint)
   const { method } = endpoint
   const verb = { POST: 'add', PATCH: 'replace', PUT: 'set', DELETE: 'remove' }[String(method)] ?? ''
   const names = [camelCase(`${verb}_${name}_relationship`), `${verbOf(method)}${pascalCase(name)}Relationship`]
-  return { endpoint, kind: 'plain', owner, names, home: false, item }
+  const kind = method === 'PUT' ? 'plain' : 'relationship'
+  return { endpoint, kind, owner, names, home: false, item, follows: name }
 }
 
 function classifyItem(world: World, endpoint: Endpoint, owner: string): Classified {

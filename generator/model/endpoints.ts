@@ -130,8 +130,11 @@ function contentOf(context: Context, owner: Node): Content | null {
     types[0]
   if (mediaType === undefined) return null
   const schema = inside(child(context.document, contents, mediaType), 'schema')
-  return { mediaType, schema, document: /json|\*/i.test(mediaType) ? documentShape(context, schema) : null }
+  return { mediaType, schema, document: isJson(mediaType) ? documentShape(context, schema) : null }
 }
+
+/** Whether what is of this media type may be a JSON:API document: JSON, or anything. */
+export const isJson = (mediaType: string): boolean => /json|\*/i.test(mediaType)
 
 /** A step without following the last `$ref`: a schema's own place, not that of what it refers to. */
 function inside(node: Node, ...path: string[]): Node {

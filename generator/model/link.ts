@@ -27,15 +27,17 @@ export function linkResources(world: World, classified: readonly Classified[]): 
       owner,
       list.map((one) => respelled(one, spelled)),
     )
-  for (const { types, source } of [...linked.values()].flat()) {
-    for (const type of types) {
-      if (found.has(type)) continue
-      const reason = 'linkage that names it'
-      const inferred = { by: 'inferred', pointer: source.types.pointer, reason } as const
-      found.set(type, { type, source: inferred, reads: [], creates: [], updates: [] })
-    }
-  }
+  for (const { types, source } of [...linked.values()].flat()) addLinked(world, types, source.types.pointer)
   return linked
+}
+
+/** Makes resources of the types that only the linkage at this pointer names. */
+export function addLinked({ found }: World, types: readonly string[], pointer: string): void {
+  for (const type of types) {
+    if (found.has(type)) continue
+    const source = { by: 'inferred', pointer, reason: 'linkage that names it' } as const
+    found.set(type, { type, source, reads: [], creates: [], updates: [] })
+  }
 }
 
 function respelled(relationship: Relationship, spelled: (type: string) => string): Relationship {

@@ -2,10 +2,13 @@
 import { get } from '../document/pointer.js'
 import type { Context } from './context.js'
 import { describe } from './describe.js'
+import { type Content, isJson } from './endpoints.js'
+import { camelCase } from './names.js'
 import type { Found } from './resources.js'
 import { alternatives, itemsOf, layersOf, member, memberNames, type View } from './schema.js'
-import type { ResourceShape } from './shape.js'
+import { IDENTIFIER_MEMBERS, type ResourceShape } from './shape.js'
 import { typesOf } from './type-of.js'
+import type { Classified } from './world.js'
 
 export interface Linkage {
   readonly cardinality: 'one' | 'many'
@@ -37,20 +40,60 @@ export function linkage(context: Context, relationship: View): Linkage | null {
   const data = member(context, relationship, 'data')
   const [top] = data
   if (!top) return null
-  const variants = alternatives(context, data)
-  const said = describe(context, data)
-  const many = said.types.includes('array') || variants.some((variant) => itemsOf(context, variant).length > 0)
-  const identifiers = variants.flatMap((variant) =>
-    many ? alternatives(context, itemsOf(context, variant)) : [variant],
-  )
+  const { many, identifiers } = identifiersOf(context, data)
   const types = identifiers.flatMap((identifier) => typesOf(context, identifier).map(({ value }) => value))
   return {
     cardinality: many ? 'many' : 'one',
     types: [...new Set(types)],
-    nullable: many ? false : said.nullable,
+    nullable: many ? false : describe(context, data).nullable,
     pointer: top.pointer,
   }
 }
+
+function identifiersOf(context: Context, data: View): { readonly many: boolean; readonly identifiers: View[] } {
+  const variants = alternatives(context, data)
+  const many =
+    describe(context, data).types.includes('array') || variants.some((variant) => itemsOf(context, variant).length > 0)
+  const identifiers = variants.flatMap((variant) =>
+    many ? alternatives(context, itemsOf(context, variant)) : [variant],
+  )
+  return { many, identifiers }
+}
+
+/**
+ * The linkage that a document at a relationship's own path declares; null where it declares something else, undefined
+ * where it leaves open what it holds. https://jsonapi.org/format/1.1/#fetching-relationships-responses
+ */
+export function declaredLinkage(context: Context, content: Content | null): Linkage | null | undefined {
+  if (!content) return undefined
+  if (!isJson(content.mediaType)) return null
+  const view = layersOf(context, content.schema)
+  const variants = alternatives(context, view)
+  const open = onlyObject(context, view) && variants.every((variant) => memberNames(variant).length === 0)
+  if (open) return undefined
+  const document = variants.find((variant) => member(context, variant, 'data').length > 0)
+  if (!document) return null
+  const { identifiers } = identifiersOf(context, member(context, document, 'data'))
+  return identifiers.every((one) => isIdentifier(context, one)) ? linkage(context, document) : null
+}
+
+/**
+ * What the documents at the own path of a relationship declare of its linkage.
+ * @param operations the operations of the resource that has it.
+ */
+export function linkageOfDocuments(context: Context, operations: readonly Classified[], name: string): Linkage[] {
+  return operations
+    .filter(({ kind, follows = '' }) => kind === 'relationship' && camelCase(follows) === camelCase(name))
+    .flatMap(({ endpoint: { answer, body } }) => [answer.content, body?.content ?? null])
+    .flatMap((content) => declaredLinkage(context, content) ?? [])
+}
+
+/** Whether it has no more than a resource identifier may have, as far as it says; an extension's members aside. */
+const isIdentifier = (context: Context, view: View): boolean =>
+  onlyObject(context, view) && memberNames(view).every((name) => IDENTIFIER_MEMBERS.has(name) || name.includes(':'))
+
+const onlyObject = (context: Context, view: View): boolean =>
+  describe(context, view).types.every((type) => type === 'object')
 
 /**
  * The schemas whose `attributes` a resource object refers to by a deep `$ref`: they are the resource's own, and may

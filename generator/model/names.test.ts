@@ -51,9 +51,10 @@ table('argumentName', argumentName, {
   delete: 'delete_',
   query: 'query_',
   path: 'path_',
-  links: 'links_',
-  linkage: 'linkage_',
   parameters: 'parameters_',
+  linkage: 'linkage_',
+  link: 'link_',
+  links: 'links_',
   roleId: 'roleId',
 })
 table(
@@ -73,6 +74,7 @@ table('typeNameOf', typeNameOf, {
   ServerUrl: 'ServerUrlResource',
   ResourceDescription: 'ResourceDescriptionResource',
   Server: 'Server',
+  LinkageRequest: 'LinkageRequestResource',
   Role: 'Role',
 })
 table('isCall', isCall, {

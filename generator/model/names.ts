@@ -86,7 +86,7 @@ const CLIENT_MEMBERS = [...OBJECT_MEMBERS, 'request']
 const ARGUMENTS =
   `arguments async await body break case catch class const continue debugger default delete description do else enum
   eval export extends false finally for from function get if implements import in infinity input inputDocument
-  instanceof interface let linkage links new null of options package parameters path plain private protected public
+  instanceof interface let link linkage links new null of options package parameters path plain private protected public
   query resource return set static super switch this throw true try typeof undefined var void while with yield`.split(
     /\s+/,
   )
@@ -97,9 +97,9 @@ const TYPES =
   Blob Boolean Client ClientOptions ConflictError ConnectionError Credentials Date Description EmptyRequest Error
   ErrorObject Fetch Field FieldError Fields Filter FilterOf FormData Function Headers Hooks Identifier Include
   Infinity InputDocument JSON Link LinkageRequest Links ListQuery ListRequest Map Matchers Math Meta NoFields NoInfer
-  NotFoundError Number Object OpenFilter OrFilter OwnFilter Page PageMeta PageQuery PageQueryParts Pages PageSize
+  NotFoundError Number Object Omit OpenFilter OrFilter OwnFilter Page PageMeta PageQuery PageQueryParts Pages PageSize
   ParseError Partial PermissionError Pick PlainBody PlainData PlainQuery PlainRequest Promise Query RateLimitError
-  Readonly ReadonlyArray Record RegExp Request RequestError RequestOptions ResourceDescription ResourceRequest
+  Readonly ReadonlyArray Record RegExp Request RequestError RequestOptions Required ResourceDescription ResourceRequest
   Resources Response Result ServerError ServerUrl ServerVariables Set Settled Sort String Symbol ThroughFilter
   TimeoutError Transport Type Uint8Array URL URLSearchParams ValidationError WithResponse`.split(/\s+/)
 

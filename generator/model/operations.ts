@@ -9,7 +9,17 @@ import { SUFFIXES } from './resource-names.js'
 import type { Operation, OperationKind, Relationship } from './types.js'
 import type { Classified, World } from './world.js'
 
-const ORDER: readonly OperationKind[] = ['list', 'create', 'retrieve', 'update', 'delete', 'related', 'action', 'plain']
+const ORDER: readonly OperationKind[] = [
+  'list',
+  'create',
+  'retrieve',
+  'update',
+  'delete',
+  'related',
+  'relationship',
+  'action',
+  'plain',
+]
 
 /** How the resources are called, and what they lead to, by their types. */
 export interface Named {

@@ -34,7 +34,10 @@ function isOpen(context: Context, { object, schema }: Parameter): boolean {
 /** The query that an operation takes: what it declares, or, where no operation declares anything, what makes sense. */
 export function queryOf(declared: ReadonlySet<Family>, answer: Answer, anyDeclared: boolean): Operation['query'] {
   const document = answer.kind === 'one' || answer.kind === 'many'
+  const linkage = answer.kind === 'linkage'
   const offers = (family: Family): boolean => {
+    // Linkage has no fields, and what an include brings along is beside it. One identifier is no list.
+    if (linkage && (family === 'include' || family === 'fields' || answer.cardinality === 'one')) return false
     if (anyDeclared) return declared.has(family)
     return family === 'include' || family === 'fields' ? document : answer.kind === 'many'
   }

@@ -3,7 +3,7 @@ import { writable } from './attributes.js'
 import { cardinality } from './cardinality.js'
 import { describe } from './describe.js'
 import { relationshipGrammar } from './grammar.js'
-import { lenders, linkage, relationshipNames, relationshipViews } from './linkage.js'
+import { lenders, linkage, linkageOfDocuments, relationshipNames, relationshipViews } from './linkage.js'
 import { linkedTypes } from './linked-types.js'
 import { related } from './related.js'
 import type { Found } from './resources.js'
@@ -21,7 +21,9 @@ export function relationships(world: World, operations: readonly Classified[], f
   const borrowed = lenders(context, found)
   return relationshipNames(context, shapes).map((name) => {
     const views = relationshipViews(context, shapes, name)
-    const declared = views.flatMap((view) => linkage(context, view) ?? [])
+    const inObjects = views.flatMap((view) => linkage(context, view) ?? [])
+    // A resource object may have no more than links to what its relationship leads to.
+    const declared = inObjects.length > 0 ? inObjects : linkageOfDocuments(context, operations, name)
     const lent = relationshipViews(context, borrowed, name).flatMap((view) => linkage(context, view) ?? [])
     const stated = context.extensions.read(relationshipGrammar, views.flat())
     const path = related(world, operations, name)

@@ -89,13 +89,16 @@ function resourcesOf(context: Context, view: View): ResourceShape[] {
 }
 
 /** What else a resource identifier may have. An object with more is somebody's own, not JSON:API's. */
-const MEMBERS = new Set(['type', 'id', 'lid', 'links', 'meta'])
+export const IDENTIFIER_MEMBERS: ReadonlySet<string> = new Set(['type', 'id', 'lid', 'links', 'meta'])
 
 function resourceShape(context: Context, view: View): ResourceShape | null {
   const has = (name: string) => member(context, view, name).length > 0
   const described = has('attributes') || has('relationships')
   const [top] = view
-  if (!top || !(described || (has('type') && has('id') && memberNames(view).every((name) => MEMBERS.has(name)))))
+  if (
+    !top ||
+    !(described || (has('type') && has('id') && memberNames(view).every((name) => IDENTIFIER_MEMBERS.has(name))))
+  )
     return null
   return { view, pointer: top.pointer, types: typesOf(context, view), identifier: !described }
 }

@@ -45,6 +45,7 @@ function specs(): void {
       const spoken = [
         ...model.resources.flatMap((one) => one.relationships.flatMap((relationship) => relationship.types)),
         ...found.flatMap(({ answer }) => ('types' in answer ? answer.types : [])),
+        ...found.flatMap(({ body }) => (body && 'types' in body ? body.types : [])),
       ]
       assert.equal(
         spoken.filter((type) => !types.has(type)),

@@ -19,6 +19,18 @@ export interface Model {
   readonly resources: readonly Resource[]
   /** The operations that belong to no resource. */
   readonly operations: readonly Operation[]
+  readonly sdk: SdkOptions
+}
+
+export const DATES = ['string', 'Date'] as const
+export const ENUMS = ['closed', 'open'] as const
+
+/** How the configuration wants the SDK to be. */
+export interface SdkOptions {
+  /** What an attribute of the format `date-time` is in it. */
+  readonly dates: (typeof DATES)[number]
+  /** Whether an attribute with an enum has the values of the enum alone, or any, of which those are known. */
+  readonly enums: (typeof ENUMS)[number]
 }
 
 export interface Api {
@@ -126,6 +138,8 @@ export interface Attribute {
   readonly sortable: boolean
   readonly enum?: readonly (string | number | boolean)[]
   readonly format?: string
+  /** Of an array: what its items are, where the document says. */
+  readonly items?: { readonly type: string; readonly format?: string; readonly nullable: boolean }
   readonly default?: unknown
   readonly example?: unknown
   readonly description?: string
@@ -155,8 +169,20 @@ export interface Relationship {
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE'
 
-/** `plain` is an operation whose answer and body are no JSON:API documents. */
-export type OperationKind = 'list' | 'retrieve' | 'create' | 'update' | 'delete' | 'related' | 'action' | 'plain'
+/**
+ * `relationship` is an operation on a relationship itself, whose documents hold linkage; `plain` is one whose answer and
+ * body are no JSON:API documents.
+ */
+export type OperationKind =
+  | 'list'
+  | 'retrieve'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'related'
+  | 'relationship'
+  | 'action'
+  | 'plain'
 
 export interface Operation {
   /** The accessor in the SDK: `roles.list`, `roles.permissions`, `user.update`. */
@@ -209,12 +235,28 @@ export type Body =
       readonly attributes: readonly Attribute[]
       readonly required: boolean
     }
+  /** Linkage: what a to-one relationship leads to, null included, or identifiers of what a to-many does. */
+  | {
+      readonly kind: 'linkage'
+      readonly cardinality: 'one' | 'many'
+      readonly types: readonly string[]
+      readonly required: true
+    }
   /** Anything else: typed by its schema, sent as JSON. */
   | { readonly kind: 'plain'; readonly schema: string; readonly mediaType: string; readonly required: boolean }
 
 export type Answer =
   | { readonly kind: 'one'; readonly types: readonly string[]; readonly nullable: boolean; readonly status: number }
   | { readonly kind: 'many'; readonly types: readonly string[]; readonly status: number }
+  /** https://jsonapi.org/format/1.1/#fetching-relationships-responses */
+  | {
+      readonly kind: 'linkage'
+      readonly cardinality: 'one' | 'many'
+      readonly types: readonly string[]
+      /** Whether a to-one may be empty. */
+      readonly nullable?: boolean
+      readonly status: number
+    }
   | { readonly kind: 'nothing'; readonly status: number }
   | { readonly kind: 'plain'; readonly schema: string; readonly mediaType: string; readonly status: number }
 

@@ -28,8 +28,18 @@ export interface Classified {
   readonly writes?: { readonly type: string; readonly as: 'create' | 'update' }
   /** The path, without the names of its parameters, of which the last is the owner's own id. */
   readonly item?: string
-  /** What a related operation follows: the one segment after the item. */
+  /** What a related operation follows: the one segment after the item; of a relationship's own, its name in the path. */
   readonly follows?: string
+  /** What a relationship's own operation reads and writes; set once the relationships are known. */
+  readonly linkage?: OwnLinkage
+}
+
+/** What the documents at a relationship's own path hold. */
+export interface OwnLinkage {
+  readonly cardinality: 'one' | 'many'
+  readonly types: readonly string[]
+  /** Whether a to-one may be empty. */
+  readonly nullable: boolean
 }
 
 const VERBS: Readonly<Partial<Record<Method, string>>> = {

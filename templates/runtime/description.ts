@@ -1,51 +1,75 @@
+import type { Filters } from './filters.js'
+import type { Pages } from './pages.js'
+
 /** What the runtime must know of an API to write its requests and read its answers. */
 export interface Description {
-  /** Of the API's first server; absent where its document names none. */
+  /** The URL of the API's first server, `{variables}` in it as they are; absent where its document names none. */
   readonly baseUrl?: string
+  /** The values that the variables of the URL have by default. */
+  readonly variables?: Readonly<Record<string, string>>
   /** https://jsonapi.org/format/1.1/#content-negotiation-all */
   readonly mediaType: string
+  /** What the client calls itself. https://www.rfc-editor.org/rfc/rfc9110#name-user-agent */
+  readonly userAgent?: string
+  /** Where API keys go, by the names of their security schemes. */
+  readonly apiKeys?: Readonly<Record<string, ApiKeyPlace>>
+  /** Where the client credentials flow gets its tokens. */
+  readonly tokenUrl?: string
+  /** The names of properties whose values are nobody's business. */
+  readonly secrets?: readonly string[]
   readonly resources: Readonly<Record<string, ResourceDescription>>
-  /** How a filter is written; absent where the API's document does not say: then `filter[name]=value`. */
-  readonly filter?: FilterDescription
-  /** The names of the query parameters of pages. */
-  readonly page?: { readonly number: string; readonly size: string }
+  /** How a filter is written. */
+  readonly filters: Filters
+  /** How pages are asked for; absent where the API's document does not say: then the links alone lead on. */
+  readonly pages?: Pages
 }
 
-/** The relationships of a resource type, each with the type or types that it leads to. */
+/** https://spec.openapis.org/oas/v3.1.1#security-scheme-object */
+export interface ApiKeyPlace {
+  readonly in: 'header' | 'query' | 'cookie'
+  readonly name: string
+}
+
 export interface ResourceDescription {
-  readonly one: Readonly<Record<string, string | readonly string[]>>
-  readonly many: Readonly<Record<string, string | readonly string[]>>
+  /** The names of the to-one relationships. */
+  readonly one?: readonly string[]
+  /** The names of the to-many relationships. */
+  readonly many?: readonly string[]
+  /** The relationships that can be written, each with the type or types that it leads to. */
+  readonly writes?: Readonly<Record<string, string | readonly string[]>>
+  /** The attributes that are handed out as `Date`. */
+  readonly dates?: readonly string[]
 }
 
-export interface FilterDescription {
-  /** The query parameter's name, with `{filter}` in it. */
-  readonly parameter: string
-  /** Between attributes any of which may match. */
-  readonly or?: string
-  /** Between a relationship and what is behind it. */
-  readonly through?: string
-  /** Between the values of a list. */
-  readonly list: string
-}
-
-/** The type or types that a relationship leads to; undefined where the type has no relationship of that name. */
-export function target(
-  api: Description,
-  type: string,
-  name: string,
-): { readonly many: boolean; readonly types: readonly string[] } | undefined {
-  const { one, many } = own(api.resources, type) ?? { one: {}, many: {} }
-  const types = own(one, name) ?? own(many, name)
-  return types === undefined ? undefined : { many: Object.hasOwn(many, name), types: [types].flat() }
-}
+/** What is known of a type; nothing where it is unknown. */
+export const shapeOf = (api: Description, type: string): ResourceDescription => own(api.resources, type) ?? {}
 
 /** Whether a relationship is to-many; undefined where the type has no relationship of that name. */
-export function isMany(api: Description, type: string, name: string): boolean | undefined {
-  const resource = own(api.resources, type)
-  if (resource === undefined) return undefined
-  return Object.hasOwn(resource.many, name) || (Object.hasOwn(resource.one, name) ? false : undefined)
-}
+export const isMany = ({ one, many }: ResourceDescription, name: string): boolean | undefined =>
+  many?.includes(name) || (one?.includes(name) ? false : undefined)
 
 /** A property of the object's own: a document may call a type or a relationship `constructor`. */
-const own = <V>(object: Readonly<Record<string, V>>, name: string): V | undefined =>
+export const own = <V>(object: Readonly<Record<string, V>>, name: string): V | undefined =>
   Object.hasOwn(object, name) ? object[name] : undefined
+
+/** What a JSON pointer leads to (RFC 6901); undefined where it leads nowhere. */
+export const at = (value: unknown, pointer: string | undefined): unknown =>
+  pointer
+    ?.split('/')
+    .slice(1)
+    .reduce(
+      (inner, token) => (isObject(inner) ? own(inner, token.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined),
+      value,
+    )
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** JSON as a value; undefined where it is no JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

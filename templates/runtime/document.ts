@@ -1,19 +1,21 @@
 /** A JSON:API document as it comes over the wire, as far as the runtime reads it. https://jsonapi.org/format/1.1/#document-structure */
-export interface Document {
+export interface Document extends TopLevel {
   readonly data?: ResourceObject | readonly ResourceObject[] | null
   readonly included?: readonly ResourceObject[] | null
   readonly errors?: readonly ErrorObject[]
+}
+
+/** What a document tells beside its data. https://jsonapi.org/format/1.1/#document-top-level */
+export interface TopLevel {
   readonly meta?: Meta
   readonly links?: Links
+  readonly jsonapi?: Meta
 }
 
 /** https://jsonapi.org/format/1.1/#document-resource-objects */
-export interface ResourceObject {
-  readonly type: string
-  readonly id: string
+export interface ResourceObject extends Linkage {
   readonly attributes?: Readonly<Record<string, unknown>> | null
   readonly relationships?: Readonly<Record<string, RelationshipObject>> | null
-  readonly meta?: Meta
   readonly links?: Links
 }
 
@@ -24,9 +26,13 @@ export interface RelationshipObject {
   readonly links?: Links
 }
 
+/** https://jsonapi.org/format/1.1/#document-resource-identifier-objects */
 export interface Linkage {
   readonly type: string
   readonly id: string
+  /** Within one document, in the place of an id that the server has yet to give. */
+  readonly lid?: string
+  readonly meta?: Meta
 }
 
 export type Meta = Readonly<Record<string, unknown>>

@@ -7,6 +7,6 @@ export function encode(value: string | number): string {
   try {
     return encodeURIComponent(value)
   } catch {
-    throw new TypeError(`${JSON.stringify(value)} holds half of a surrogate pair, which no URL can carry`)
+    throw new TypeError(`${JSON.stringify(value)} holds half of a surrogate pair`)
   }
 }

@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ApiError, ParseError } from './errors.js'
 
-const request = new Request('https://example.com/api/roles?filter=x', { method: 'POST' })
+const request = new Request('https://eu.example.com/api/roles?filter=x', { method: 'POST' })
 const failed = (body: string, status = 422) =>
   new ApiError<{ name: string; role: string; attributes: string; 'a/b~c': string }>(
     request,

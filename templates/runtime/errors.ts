@@ -1,5 +1,80 @@
 import type { ErrorObject, Links, Meta } from './document.js'
 
+/** What was sent when something went wrong; secrets are hidden in it. */
+export interface Sent {
+  readonly method: string
+  readonly url: string
+  /** How often it has been sent. */
+  readonly attempt: number
+  /** The keys of the input. */
+  readonly keys: readonly string[]
+}
+
+/** A call that failed, for whatever reason. */
+export abstract class RequestError extends Error {
+  /** Of the request, with secrets hidden; empty where there was none. */
+  readonly method: string
+  /** Of the request, with secrets hidden; empty where there was none. */
+  readonly url: string
+  /** Of the URL. */
+  readonly path: string
+  /** How often the request has been sent. */
+  readonly attempts: number
+  /** The HTTP status code; undefined where the service has not answered. */
+  readonly status: number | undefined
+  /** Of the answer; undefined where the service has not answered. */
+  readonly headers: Headers | undefined
+  /** What the service calls the request, in its header `X-Request-Id` or one like it. */
+  readonly requestId: string | undefined
+
+  constructor(reason: string, sent: Sent | undefined, response?: Response, cause?: unknown) {
+    const { method = '', url = '', attempt = 0 } = sent ?? {}
+    const path = url && new URL(url).pathname
+    const requestId = ['x-request-id', 'request-id', 'x-correlation-id']
+      .map((name) => response?.headers.get(name))
+      .find(Boolean)
+    const status = response?.status
+    super(
+      `${sent ? `${method} ${path}: ` : ''}${[status, reason].filter(Boolean).join(' ')}${requestId ? ` (request ${requestId})` : ''}`,
+      { cause },
+    )
+    this.method = method
+    this.url = url
+    this.path = path
+    this.attempts = attempt
+    this.status = status
+    this.headers = response?.headers
+    this.requestId = requestId ?? undefined
+  }
+}
+
+/** No answer came, or only a part of one: `cause` is what `fetch` says of it. */
+export class ConnectionError extends RequestError {
+  override readonly name = 'ConnectionError'
+}
+
+/** The answer did not come in time. */
+export class TimeoutError extends RequestError {
+  override readonly name = 'TimeoutError'
+}
+
+/** The caller's signal was aborted: `cause` is its reason. */
+export class AbortError extends RequestError {
+  override readonly name = 'AbortError'
+}
+
+/** The service answered that the request succeeded, with something that is not the document which was due. */
+export class ParseError extends RequestError {
+  override readonly name = 'ParseError'
+  /** The beginning of what it answered. */
+  readonly body: string
+
+  constructor(expected: string, body: string, sent?: Sent, response?: Response) {
+    super(`without ${expected}`, sent, response)
+    this.body = body.slice(0, 1000)
+  }
+}
+
 /** A JSON:API error, with the field of the input that its pointer names. https://jsonapi.org/format/1.1/#error-objects */
 export interface FieldError<Input = never> extends ErrorObject {
   readonly field?: keyof Input & string
@@ -10,62 +85,88 @@ export interface FieldError<Input = never> extends ErrorObject {
  *
  * @typeParam Input the input of the request, whose keys name the fields.
  */
-export class ApiError<Input = never> extends Error {
+export class ApiError<Input = never> extends RequestError {
   override readonly name: string = 'ApiError'
-  /** The HTTP status code. */
-  readonly status: number
+  declare readonly status: number
+  declare readonly headers: Headers
   /** The JSON:API errors of the answer; empty where it holds none. */
   readonly errors: readonly FieldError<Input>[]
   /** The errors by the field of the input that they are about. */
   readonly fields: { readonly [K in keyof Input & string]?: readonly FieldError<Input>[] }
-  /** Of the request. */
-  readonly method: string
-  /** Of the request. */
-  readonly url: string
-  /** With the headers; its body has been read. */
-  readonly response: Response
   /** Of the error document. */
   readonly meta: Meta | undefined
   /** Of the error document. */
   readonly links: Links | undefined
+  /** The seconds after which the service wants to be asked again. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+  readonly retryAfter: number | undefined
 
   /** @param body the text of the answer. */
-  constructor(request: Request, response: Response, body: string) {
-    const document = errorDocument(body)
-    const errors = document.errors.map((error) => withField<Input>(error))
-    const reasons = errors.map(reason).join('; ') || body.trim().slice(0, 200) || response.statusText
-    super(`${request.method} ${new URL(request.url).pathname}: ${response.status}${reasons && ` ${reasons}`}`)
-    this.status = response.status
+  constructor(sent: Sent, response: Response, body: string) {
+    const { errors: given, meta, links } = errorDocument(body)
+    const errors = given.map((error) => withField<Input>(error, sent.keys))
+    super(errors.map(reason).join('; ') || body.trim().slice(0, 200) || response.statusText, sent, response)
     this.errors = errors
     this.fields = byField(errors)
-    this.method = request.method
-    this.url = request.url
-    this.response = response
-    this.meta = document.meta
-    this.links = document.links
+    this.meta = meta
+    this.links = links
+    this.retryAfter = retryAfter(response)
   }
 }
 
-/** The service answered that the request succeeded, with something that is not the document which was due. */
-export class ParseError extends Error {
-  override readonly name = 'ParseError'
-  readonly status: number
-  /** The beginning of what it answered. */
-  readonly body: string
-  readonly response: Response
+/** 401: there was no authorization, or none that holds. */
+export class AuthenticationError<Input = never> extends ApiError<Input> {
+  override readonly name = 'AuthenticationError'
+}
 
-  constructor(request: Request, response: Response, body: string, expected: string) {
-    super(`${request.method} ${new URL(request.url).pathname}: ${response.status} without ${expected}`)
-    this.status = response.status
-    this.body = body.slice(0, 1000)
-    this.response = response
-  }
+/** 403: it is not permitted. */
+export class PermissionError<Input = never> extends ApiError<Input> {
+  override readonly name = 'PermissionError'
+}
+
+/** 404: there is no such thing. */
+export class NotFoundError<Input = never> extends ApiError<Input> {
+  override readonly name = 'NotFoundError'
+}
+
+/** 409: it contradicts what is there. */
+export class ConflictError<Input = never> extends ApiError<Input> {
+  override readonly name = 'ConflictError'
+}
+
+/** 422: the input is not valid; `fields` tells what is wrong with what. */
+export class ValidationError<Input = never> extends ApiError<Input> {
+  override readonly name = 'ValidationError'
+}
+
+/** 429: there were too many requests; `retryAfter` tells when there may be another. */
+export class RateLimitError<Input = never> extends ApiError<Input> {
+  override readonly name = 'RateLimitError'
+}
+
+/** 5xx: the service is at fault. */
+export class ServerError<Input = never> extends ApiError<Input> {
+  override readonly name = 'ServerError'
+}
+
+/** The error of an answer, by its status. */
+export function apiError(sent: Sent, response: Response, body: string): ApiError {
+  const Kind = KINDS[response.status] ?? (response.status < 500 ? ApiError : ServerError)
+  return new Kind(sent, response, body)
+}
+
+const KINDS: Readonly<Record<number, typeof ApiError>> = {
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: ValidationError,
+  429: RateLimitError,
 }
 
 interface ErrorDocument {
   readonly errors: readonly ErrorObject[]
-  readonly meta: Meta | undefined
-  readonly links: Links | undefined
+  readonly meta?: Meta
+  readonly links?: Links
 }
 
 function errorDocument(body: string): ErrorDocument {
@@ -73,27 +174,39 @@ function errorDocument(body: string): ErrorDocument {
     const { errors, meta, links } = JSON.parse(body)
     return { errors: Array.isArray(errors) ? errors.filter((error) => error instanceof Object) : [], meta, links }
   } catch {
-    return { errors: [], meta: undefined, links: undefined } // a proxy's HTML, or nothing at all: its text is in the message
+    return { errors: [] } // a proxy's HTML, or nothing at all: its text is in the message
   }
 }
 
-const reason = ({ title, detail, field }: ErrorObject & { readonly field?: string }): string =>
-  `${[...new Set([title, detail])].filter(Boolean).join(': ') || 'error'}${field ? ` (${field})` : ''}`
+function reason({ title, detail, field }: ErrorObject & { readonly field?: string }): string {
+  return `${[...new Set([title, detail])].filter(Boolean).join(': ') || 'error'}${field ? ` (${field})` : ''}`
+}
 
-// A service may leave the middle out. `/data/attributes` itself is about no field.
-const FIELD = /^#?\/data\/(?:(?:attributes|relationships)\/|(?!(?:attributes|relationships)\/?$))([^/]+)/
+// Without `/data` and what is below it, the pointer may be that of a plain input.
+const FIELD =
+  /^#?(?:\/data(?=\/))?(?:\/(?:attributes|relationships)(?=\/))?\/(?!(?:data|attributes|relationships)\/?$)([^/]+)/
 
 /** `/data/attributes/name` and `/data/relationships/role/data` are about `name` and `role` (RFC 6901). */
-function withField<Input>(error: ErrorObject): FieldError<Input> {
-  const field = FIELD.exec(error.source?.pointer ?? '')?.[1]
-    ?.replaceAll('~1', '/')
-    .replaceAll('~0', '~')
-  // What the pointer names was sent, so it is a key of the input.
-  return field === undefined ? error : { ...error, field: field as keyof Input & string }
+function withField<Input>(error: ErrorObject, keys: readonly string[]): FieldError<Input> {
+  const { pointer } = error.source ?? {}
+  const named = typeof pointer === 'string' && FIELD.exec(pointer)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~')
+  if (!named) return error
+  // A service may write the names of what it was sent in another case. A required one that is missing was not sent.
+  const field = keys.includes(named) ? named : (keys.find((key) => joined(key) === joined(named)) ?? named)
+  return { ...error, field: field as keyof Input & string }
 }
+
+const joined = (name: string): string => name.replace(/[-_]/g, '').toLowerCase()
 
 function byField<Input>(errors: readonly FieldError<Input>[]): ApiError<Input>['fields'] {
   const names = [...new Set(errors.flatMap(({ field }) => field ?? []))]
   const fields = names.map((name) => [name, errors.filter(({ field }) => field === name)])
   return Object.fromEntries(fields)
+}
+
+/** Seconds, from seconds or from a date. */
+function retryAfter({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after') ?? ''
+  const seconds = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
 }

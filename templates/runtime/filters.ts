@@ -1,6 +1,25 @@
-import { type Description, target } from './description.js'
+import { type Description, isMany, isObject } from './description.js'
 
 type Entry = readonly [name: string, value: unknown]
+
+/**
+ * A filter as query parameters, in the API's dialect, not yet encoded. https://jsonapi.org/format/1.1/#fetching-filtering
+ *
+ * @throws TypeError for what the dialect cannot express.
+ */
+export type Filters = (api: Description, filter: object) => [name: string, value: string][]
+
+/** How an API writes its filters. */
+export interface FlatFilters {
+  /** The query parameter's name, with `{filter}` in it. */
+  readonly parameter: string
+  /** Between attributes any of which may match. */
+  readonly or?: string
+  /** Between a relationship and what is behind it. */
+  readonly through?: string
+  /** Between the values of a list. */
+  readonly list: string
+}
 
 /** `AnyOf` as the serializer sees it. */
 interface Alternatives {
@@ -9,59 +28,69 @@ interface Alternatives {
 }
 
 /**
- * A filter as query parameters, in the API's dialect, not yet encoded: `{ role: { name_in: ['a', 'b'] } }` as
- * `filter[q][role_name_in]` and `a,b`. https://jsonapi.org/format/1.1/#fetching-filtering
- *
- * @throws TypeError for what the dialect cannot express: an empty list, which servers take for no filter at all, a list
- * with a value that contains the separator, and alternatives (`or`) in an API that has none.
+ * Filters whose names are made of an attribute and a matcher: `{ role: { name_in: ['a', 'b'] } }` as
+ * `filter[q][role_name_in]` and `a,b`.
  */
-export function filters(api: Description, types: readonly string[], filter: object): [name: string, value: string][] {
-  const { parameter = 'filter[{filter}]', list = ',' } = api.filter ?? {}
-  const entries = api.filter ? flatten(api, types, filter, '') : nest(filter, '')
-  return entries.map(([name, value]) => [parameter.replace('{filter}', () => name), text(name, value, list)])
-}
+export function flatFilters({ parameter, or, through = '_', list }: FlatFilters): Filters {
+  return (api, filter) => {
+    const { resources } = api
+    const leadsOn = (name: string): boolean =>
+      Object.values(resources).some((resource) => isMany(resource, name) !== undefined)
 
-/** Names as the dialect writes them: relationships before what is behind them, the members of `or` as one name. */
-function flatten(api: Description, types: readonly string[], filter: object, before: string): Entry[] {
-  const { or, through = '_' } = api.filter ?? {}
-  return Object.entries(filter).flatMap(([name, value]): Entry[] => {
-    if (value === undefined) return []
-    if (name === 'or' && Array.isArray(value)) {
-      if (or === undefined) throw new TypeError('or: the filters of this API have no alternatives')
-      if (value.length === 0) throw new TypeError('or: no alternative at all matches nothing')
-      return value.flatMap(({ of, ...matchers }: Alternatives): Entry[] => {
-        const names = of.map((path) => before + path.replaceAll('.', through)).join(or)
-        const operands = Object.entries(matchers).filter(([, operand]) => operand !== undefined)
-        if (names === '' || operands.length === 0) throw new TypeError('or: attributes and what they match are needed')
-        return operands.map(([matcher, operand]) => [`${names}_${matcher}`, operand])
+    /** Relationships before what is behind them, the members of `or` as one name. */
+    const flatten = (inner: object, before: string): Entry[] =>
+      given(inner).flatMap(([name, value]): Entry[] => {
+        if (name === 'or' && Array.isArray(value)) return alternatives(value, before)
+        return isPlain(value) && leadsOn(name) ? flatten(value, before + name + through) : [[before + name, value]]
       })
+
+    const alternatives = (value: readonly Alternatives[], before: string): Entry[] => {
+      const entries = value.flatMap(({ of, ...matchers }) => {
+        const names = of.map((path) => before + path.replaceAll('.', through)).join(or)
+        const operands = names === '' ? [] : given(matchers)
+        return operands.length > 0
+          ? operands.map(([matcher, operand]): Entry => [`${names}_${matcher}`, operand])
+          : [NONE]
+      })
+      if (or === undefined || entries.length === 0 || entries.includes(NONE)) {
+        throw new TypeError('or: it needs attributes and what they match, in an API that has alternatives')
+      }
+      return entries
     }
-    const behind = types.flatMap((type) => target(api, type, name)?.types ?? [])
-    return behind.length > 0 ? flatten(api, behind, value, `${before}${name}${through}`) : [[before + name, value]]
-  })
+
+    return flatten(filter, '').map(([name, value]) => [
+      parameter.replace('{filter}', () => name),
+      text(name, value, list),
+    ])
+  }
 }
 
-/** Where no dialect is known: `{ price: { gt: 1 } }` as `filter[price][gt]`. */
-const nest = (filter: object, before: string): Entry[] =>
-  Object.entries(filter).flatMap(([name, value]): Entry[] => {
-    if (value === undefined) return []
-    const key = before ? `${before}][${name}` : name
-    return isPlain(value) ? nest(value, key) : [[key, value]]
-  })
+const NONE: Entry = ['', undefined]
+
+/** Where no dialect is known: `{ price: { gt: 1 } }` as `filter[price][gt]`, lists separated by commas. */
+export const nestedFilters: Filters = (_, filter) => {
+  const nest = (inner: object, before: string): Entry[] =>
+    given(inner).flatMap(([name, value]): Entry[] =>
+      isPlain(value) ? nest(value, `${before}[${name}]`) : [[`${before}[${name}]`, value]],
+    )
+  return nest(filter, 'filter').map(([name, value]) => [name, text(name, value, ',')])
+}
+
+const given = (object: object): Entry[] => Object.entries(object).filter(([, value]) => value !== undefined)
 
 const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  isObject(value) && !Array.isArray(value) && !(value instanceof Date)
 
+/** Servers take an empty list for no filter at all. */
 function text(name: string, value: unknown, separator: string): string {
   if (!Array.isArray(value)) return scalar(value)
   const values = value.map(scalar)
-  if (values.length === 0)
-    throw new TypeError(`${name}: an empty list matches nothing, and servers take it for no filter`)
+  if (values.length === 0) throw new TypeError(`${name}: an empty list would be no filter`)
   const bad = values.find((one) => one.includes(separator))
   if (bad !== undefined)
-    throw new TypeError(`${name}: ${JSON.stringify(bad)} contains '${separator}', which separates the values`)
+    throw new TypeError(`${name}: '${separator}' separates values, and ${JSON.stringify(bad)} has it`)
   return values.join(separator)
 }
 
 const scalar = (value: unknown): string =>
-  value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  value instanceof Date ? value.toISOString() : isObject(value) ? JSON.stringify(value) : String(value)

@@ -1,24 +1,52 @@
+export { apiKey } from './api-key.js'
+export type { AccessToken, Auth, Authorizer, Outgoing } from './auth.js'
+export { basic } from './basic.js'
 export { resource } from './body.js'
+export { type ClientCredentials, clientCredentials } from './client-credentials.js'
 export type { Description, ResourceDescription } from './description.js'
 export type { ErrorObject, Links, Meta } from './document.js'
-export { ApiError, type FieldError, ParseError } from './errors.js'
+export {
+  type AnyEndpoint,
+  type Endpoint,
+  type EndpointArguments,
+  endpointRequest,
+  type OperationOf,
+  type Reply,
+} from './endpoint.js'
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  ConnectionError,
+  type FieldError,
+  NotFoundError,
+  ParseError,
+  PermissionError,
+  RateLimitError,
+  RequestError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+} from './errors.js'
 export type { AnyOf, Filter, FilterOf, OpenFilter, OrFilter, OwnFilter, ThroughFilter } from './filter.js'
+export { flatFilters, nestedFilters } from './filters.js'
+export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js'
 export type { Include } from './include.js'
 export { type InputDocument, inputDocument } from './input.js'
-export { ListRequest, type Page, type PageMeta } from './list-request.js'
-export { linksOf, metaOf } from './origin.js'
+export { ListRequest } from './list-request.js'
+export { logging } from './logging.js'
+export { lidOf, linksOf, metaOf } from './origin.js'
+export type { AllOptions, Page, PageMeta } from './page.js'
+export { pagesByCursor, pagesByNumber, pagesByOffset } from './pages.js'
+export { type Expected, parse, parseList } from './parse.js'
 export { path } from './path.js'
 export { type PlainBody, type PlainData, type PlainQuery, PlainRequest, parameters, plain } from './plain.js'
 export type { ListQuery, PageQuery, Query, Sort } from './query.js'
+export { LinkageRequest, linkage } from './relationship.js'
 export { ApiRequest, EmptyRequest, type Settled, type WithResponse } from './request.js'
 export type { Identifier, Link, Type } from './resource.js'
 export { ResourceRequest } from './resource-request.js'
 export type { Field, Fields, NoFields, Result } from './result.js'
-export {
-  type AccessToken,
-  type Auth,
-  type ClientOptions,
-  type Fetch,
-  type RequestOptions,
-  Transport,
-} from './transport.js'
+export type { RetryOptions } from './retry.js'
+export { type ClientOptions, type Fetch, type RequestOptions, Transport } from './transport.js'

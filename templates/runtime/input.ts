@@ -1,4 +1,4 @@
-import { type Description, target } from './description.js'
+import { type Description, isMany, isObject, own, shapeOf } from './description.js'
 
 /** The document of a request. https://jsonapi.org/format/1.1/#crud */
 export interface InputDocument {
@@ -17,33 +17,45 @@ export interface InputDocument {
  * @param id where the path names the resource; otherwise the input's own, where it has one.
  * @throws TypeError for a polymorphic relationship that is given as an id alone.
  */
-export function inputDocument(api: Description, type: string, input: object, id?: string): InputDocument {
+export function inputDocument(
+  api: Description,
+  type: string,
+  input: object,
+  id: unknown = 'id' in input ? input.id : undefined,
+): InputDocument {
+  const shape = shapeOf(api, type)
+  const types = (name: string): string | readonly string[] | undefined =>
+    own(shape.writes ?? {}, name) ?? (isMany(shape, name) === undefined ? undefined : [])
   const given = Object.entries(input).filter(([name, value]) => value !== undefined && name !== 'type' && name !== 'id')
-  const ownId = id ?? ('id' in input && typeof input.id === 'string' ? input.id : undefined)
-  const attributes = given.filter(([name]) => !target(api, type, name))
+  const attributes = given.filter(([name]) => types(name) === undefined)
   const relationships = given.flatMap(([name, value]) => {
-    const types = target(api, type, name)?.types
-    return types ? [[name, { data: linkage(`${type}.${name}`, value, types) }] as const] : []
+    const to = types(name)
+    return to === undefined ? [] : [[name, { data: identified(value, to, `${type}.${name}`) }] as const]
   })
   return {
     data: {
       type,
-      ...(ownId !== undefined && { id: ownId }),
+      ...(typeof id === 'string' && { id }),
       ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
       ...(relationships.length > 0 && { relationships: Object.fromEntries(relationships) }),
     },
   }
 }
 
-/** https://jsonapi.org/format/1.1/#document-resource-object-linkage */
-function linkage(name: string, value: unknown, types: readonly string[]): unknown {
+/**
+ * Ids, identifiers or resources as linkage. https://jsonapi.org/format/1.1/#document-resource-object-linkage
+ *
+ * @param types the type or types that the relationship leads to; @param name what it is called, for the error.
+ * @throws TypeError for anything else, and for an id alone where it does not tell the type.
+ */
+export function identified(value: unknown, types: string | readonly string[], name: string): unknown {
   if (value === null) return null
-  if (Array.isArray(value)) return value.map((one) => linkage(name, one, types))
-  if (typeof value === 'object' && 'type' in value && 'id' in value) return { type: value.type, id: value.id }
-  if (typeof value === 'string' && types.length === 1) return { type: types[0], id: value }
-  throw new TypeError(
-    types.length === 1
-      ? `${name}: a relationship is written as an id, as { type, id } or as a resource`
-      : `${name}: it may lead to ${types.join(' or ')}, so it is written as { type, id } or as a resource`,
-  )
+  if (Array.isArray(value)) return value.map((one) => identified(one, types, name))
+  if (isObject(value) && 'type' in value && ('id' in value || 'lid' in value)) {
+    const { type, id, lid } = value
+    return { type, ...(id === undefined ? { lid } : { id }) }
+  }
+  const [only, ...others] = [types].flat()
+  if (typeof value === 'string' && only !== undefined && others.length === 0) return { type: only, id: value }
+  throw new TypeError(`${name}: write ${others.length > 0 ? '' : 'an id, '}{ type, id } or a resource`)
 }

@@ -1,4 +1,4 @@
-import { type Description, isMany } from './description.js'
+import { type Description, isMany, shapeOf } from './description.js'
 import type { Document, Linkage, ResourceObject } from './document.js'
 import { keepOrigin } from './origin.js'
 
@@ -35,7 +35,8 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
   const primary = isList(document.data) ? document.data : document.data ? [document.data] : []
   const root = treeOf(asked.include ?? [])
   const end = newTree()
-  const resources = indexed(root.below.size > 0 ? [...primary, ...(document.included ?? [])] : [])
+  const included = isList(document.included) && root.below.size > 0 ? document.included : []
+  const find = indexed(root.below.size > 0 ? [...primary, ...included] : [])
   const unlinked: [ResourceObject, Result, Tree][] = []
 
   /** The resource with its attributes; the relationships have their turn later, so no path is too deep for the stack. */
@@ -43,7 +44,7 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
     const tree = place.below.size > 0 ? place : end
     let result = tree.made.get(resource)
     if (!result) {
-      result = withAttributes(resource, fieldset(asked, resource.type))
+      result = withAttributes(resource, fieldset(asked, resource.type), shapeOf(api, resource.type).dates)
       tree.made.set(resource, result)
       unlinked.push([resource, result, tree])
     }
@@ -51,16 +52,20 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
   }
 
   /** What linkage leads to: on an include path the resource, where the document contains it, elsewhere its identifier. */
-  function related({ type, id }: Linkage, tree: Tree | undefined): Linked | undefined {
-    if (!tree) return { type, id }
-    const resource = resources.get(type)?.get(id)
+  function related(linkage: Linkage, tree: Tree | undefined): Linked | undefined {
+    if (!tree) {
+      const identifier = { type: linkage.type, id: linkage.id }
+      if (linkage.meta || linkage.lid) keepOrigin(identifier, linkage)
+      return identifier
+    }
+    const resource = find(linkage)
     return resource && make(resource, tree)
   }
 
-  function allRelated(linkage: readonly Linkage[], tree: Tree | undefined): Linked[] {
+  function allRelated(linkage: readonly (Linkage | null)[], tree: Tree | undefined): Linked[] {
     const found: Linked[] = []
     for (const one of linkage) {
-      const resource = related(one, tree)
+      const resource = one && related(one, tree)
       if (resource) found.push(resource)
     }
     return found
@@ -68,6 +73,7 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
 
   const rows = primary.map((resource) => make(resource, root))
   for (const [resource, result, { below }] of unlinked) {
+    const shape = shapeOf(api, resource.type)
     const given = resource.relationships ?? {}
     const kept = fieldset(asked, resource.type)
     for (const name of kept ?? Object.keys(given)) {
@@ -77,13 +83,12 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
       const [first] = list ? linkage : [linkage]
       const tree = below.get(name)
       // The cardinality of the type stands, even where the service sent the other.
-      if (isMany(api, resource.type, name) ?? list)
-        set(result, name, allRelated(list ? linkage : first ? [first] : [], tree))
+      if (isMany(shape, name) ?? list) set(result, name, allRelated(list ? linkage : [linkage], tree))
       else set(result, name, (first && related(first, tree)) ?? null)
     }
     for (const name of below.keys()) {
       if (Object.hasOwn(result, name) || (kept && !kept.includes(name))) continue
-      const many = isMany(api, resource.type, name)
+      const many = isMany(shape, name)
       // A path through a polymorphic relationship exists for some of its types only.
       if (many !== undefined) set(result, name, many ? [] : null)
     }
@@ -96,18 +101,23 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
 const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefined =>
   fields && Object.hasOwn(fields, type) ? fields[type] : undefined
 
-function withAttributes({ type, id, attributes }: ResourceObject, kept: readonly string[] | undefined): Result {
-  if (kept) {
-    const result: Result = { type, id }
-    for (const name of kept) if (attributes && Object.hasOwn(attributes, name)) set(result, name, attributes[name])
-    return result
-  }
+function withAttributes(
+  { type, id, attributes }: ResourceObject,
+  kept: readonly string[] | undefined,
+  dates: readonly string[] = [],
+): Result {
   // The spread takes an attribute called `__proto__` for an attribute. Behind `type` and `id` it is fast, before them slow.
-  const result: Result = { type, id, ...attributes }
+  const result: Result = kept ? { type, id } : { type, id, ...attributes }
+  for (const name of kept ?? []) if (attributes && Object.hasOwn(attributes, name)) set(result, name, attributes[name])
   result.type = type
   result.id = id
+  for (const name of dates) if (Object.hasOwn(result, name)) set(result, name, dated(result[name]))
   return result
 }
+
+/** A `date-time` as a `Date`, and a list of them likewise. Whoever sent no date gets what was sent. */
+const dated = (value: unknown): unknown =>
+  isList(value) ? value.map(dated) : typeof value === 'string' ? new Date(value) : value
 
 /** Sets a field, whatever it is called. */
 function set(result: Result, name: string, value: unknown): void {
@@ -118,16 +128,29 @@ function set(result: Result, name: string, value: unknown): void {
 
 const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] => Array.isArray(value)
 
-/** By type, then by id: no two pairs of them meet in one key. Of two of the same the first stands, so primary data does. */
-function indexed(resources: readonly ResourceObject[]): Map<string, Map<string, ResourceObject>> {
-  const types = new Map<string, Map<string, ResourceObject>>()
-  for (const resource of resources) {
-    const ofType = types.get(resource.type) ?? new Map<string, ResourceObject>()
-    if (ofType.size === 0) types.set(resource.type, ofType)
-    if (!ofType.has(resource.id)) ofType.set(resource.id, resource)
+/**
+ * Finds a resource by type, then by id, or by local id where it has none: no two of them meet in one key. Of two of the
+ * same the first stands, so primary data does.
+ */
+function indexed(resources: readonly (ResourceObject | null)[]): (linkage: Linkage) => ResourceObject | undefined {
+  const ids: Index = new Map()
+  const lids: Index = new Map()
+  const place = (index: Index, type: string): Map<string | undefined, ResourceObject> => {
+    const ofType = index.get(type) ?? new Map()
+    if (ofType.size === 0) index.set(type, ofType)
+    return ofType
   }
-  return types
+  for (const resource of resources) {
+    if (!resource) continue
+    const { type, id, lid } = resource
+    const ofType = place(id === undefined ? lids : ids, type)
+    if (!ofType.has(id ?? lid)) ofType.set(id ?? lid, resource)
+  }
+  return ({ type, id, lid }) => (id === undefined ? lids : ids).get(type)?.get(id ?? lid)
 }
+
+/** By type, then by id. */
+type Index = Map<string, Map<string | undefined, ResourceObject>>
 
 const newTree = (): Tree => ({ below: new Map(), made: new Map() })
 

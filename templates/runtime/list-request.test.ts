@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { answer, answering, client } from './testing.fixture.js'
 
-const BASE = 'https://example.com/api'
+const BASE = 'https://eu.example.com/api'
 const rows = (...ids: string[]) => ids.map((id) => ({ type: 'articles', id }))
 const page = (ids: string[], next?: unknown) => () =>
   answer({ data: rows(...ids), meta: { record_count: 5 }, ...(next !== undefined && { links: { next } }) })

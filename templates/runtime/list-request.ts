@@ -1,29 +1,13 @@
-import type { Links, Meta } from './document.js'
+import type { Answer } from './attempt.js'
+import { at } from './description.js'
 import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
-import { link } from './link.js'
+import { type AllOptions, Page, pagesFrom, rowsFrom } from './page.js'
 import type { PageQuery, Sort } from './query.js'
-import { ApiRequest, type WithResponse } from './request.js'
+import { ApiRequest } from './request.js'
 import type { Type } from './resource.js'
-import { asking, including, isResource, paging, readDocument, selecting } from './resource-request.js'
+import { asking, including, paging, selecting } from './resource-request.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
-
-/** One page of a list. https://jsonapi.org/format/1.1/#fetching-pagination */
-export interface Page<Row> {
-  readonly data: Row[]
-  /** What the service tells of the list: how many rows and pages there are. */
-  readonly meta: PageMeta
-  readonly links: Links
-  /** The page after this one; undefined where this is the last. */
-  next(): Promise<Page<Row> | undefined>
-}
-
-export interface PageMeta extends Meta {
-  /** How many rows the whole list has, where the service tells. */
-  readonly record_count?: number
-  /** How many pages the whole list has, where the service tells. */
-  readonly page_count?: number
-}
 
 /**
  * A request that answers with a list: awaited, it gives one page; iterated, every row of every page from there on.
@@ -61,37 +45,40 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields>
 
   /** Every row, page by page; the next page is asked for when the last row of this one has been taken. */
   [Symbol.asyncIterator](): AsyncGenerator<Result<T, I, F>, void, undefined> {
-    return rows<Result<T, I, F>>(() => this.withResponse())
+    return rowsFrom<Result<T, I, F>>(this)
   }
 
-  protected async read(request: Request, response: Response): Promise<Page<Result<T, I, F>>> {
-    const isList = (data: unknown): boolean => Array.isArray(data) && data.every(isResource)
-    const document = await readDocument(request, response, isList, 'a document with a list of resources')
-    const meta = document.meta ?? {}
-    const links = document.links ?? {}
-    const next = typeof links.next === 'string' ? links.next : links.next?.href
-    return {
-      data: link<Result<T, I, F>>(this.transport.api, document, this.call.query ?? {}),
-      meta,
-      links,
-      next: async () => {
-        if (next === undefined) return undefined
-        const following = await this.transport.request(this.call, next)
-        // A service that names the page itself as the next one would be asked for ever.
-        return address(following) === address(request) ? undefined : (await this.send(following)).data
-      },
-    }
+  /** Every page, each asked for when it is due. */
+  pages(): AsyncGenerator<Page<Result<T, I, F>>, void, undefined> {
+    return pagesFrom<Result<T, I, F>>(this)
   }
-}
 
-/** Path and query in one spelling: a service may leave the brackets of a parameter as they are. */
-function address(request: Request): string {
-  const { pathname, searchParams } = new URL(request.url)
-  return `${pathname}?${searchParams}`
-}
+  /** The rows of all pages together. */
+  async all(options?: AllOptions): Promise<Result<T, I, F>[]> {
+    return (await this).all(options)
+  }
 
-// Over the row alone: over the type of the result, the compiler would compare it with itself at every step.
-async function* rows<Row>(first: () => Promise<WithResponse<Page<Row>>>): AsyncGenerator<Row, void, undefined> {
-  let page: Page<Row> | undefined = (await first()).data
-  for (; page; page = await page.next()) yield* page.data
+  /** The first row; undefined where there is none. */
+  async first(): Promise<Result<T, I, F> | undefined> {
+    return (await this.#smallest()).data[0]
+  }
+
+  /** How many rows the whole list has: as the service tells, or else counted over all pages. */
+  async count(): Promise<number> {
+    const { total } = this.transport.api.pages ?? {}
+    const told = total === undefined ? undefined : at(await this.#smallest(), total)
+    return typeof told === 'number' ? told : (await this.all()).length
+  }
+
+  protected read(answer: Answer): { data: Page<Result<T, I, F>> } {
+    const { transport, call } = this
+    return { data: new Page<Result<T, I, F>>({ transport, call }, answer) }
+  }
+
+  /** A page with one row, where the size of pages can be chosen. */
+  #smallest(): ListRequest<T, I, F> {
+    const { size, limit } = this.transport.api.pages?.names ?? {}
+    const key = size ? 'size' : 'limit'
+    return size || limit ? new ListRequest<T, I, F>(this.transport, paging(this.call, { [key]: 1 })) : this
+  }
 }

@@ -1,27 +1,42 @@
-import type { Links, Meta, RelationshipObject, ResourceObject } from './document.js'
+import type { Linkage, Links, Meta, RelationshipObject } from './document.js'
+
+/** What a resource came as: a resource object, or a resource identifier. */
+interface Origin extends Linkage {
+  readonly links?: Links
+  readonly relationships?: Readonly<Record<string, RelationshipObject | null>> | null
+}
 
 /**
- * The key of the resource object that a linked resource was made of: its `meta` and `links` stay out of the way of its
- * fields. Not enumerable, so no copy, comparison or `JSON.stringify` meets it; a `WeakMap` costs as much as all the linking.
+ * The key of the object that a resource was made of: its `meta` and `links` stay out of the way of its fields. Not
+ * enumerable, so no copy, comparison or `JSON.stringify` meets it; a `WeakMap` costs as much as all the linking.
  */
 const ORIGIN = Symbol('origin')
 
-/** Remembers what a linked resource was made of. */
-export function keepOrigin(resource: object, origin: ResourceObject): void {
+/** Remembers what a resource was made of. */
+export function keepOrigin(resource: object, origin: Linkage): void {
   Object.defineProperty(resource, ORIGIN, { value: origin })
 }
 
-/** The `meta` of a resource that a request answered with. */
-export function metaOf(resource: object): Meta | undefined {
-  return originOf(resource)?.meta
+/** The `meta` of a resource that a request answered with, of an identifier in it, or of one of its relationships. */
+export function metaOf(resource: object, relationship?: string): Meta | undefined {
+  return placeOf(resource, relationship)?.meta
 }
 
 /** The links of a resource that a request answered with, or those of one of its relationships. */
 export function linksOf(resource: object, relationship?: string): Links | undefined {
-  const origin = originOf(resource)
-  if (relationship === undefined) return origin?.links
-  const relationships: Readonly<Record<string, RelationshipObject | null>> = origin?.relationships ?? {}
-  return Object.hasOwn(relationships, relationship) ? relationships[relationship]?.links : undefined
+  return placeOf(resource, relationship)?.links
 }
 
-const originOf = (resource: { readonly [ORIGIN]?: ResourceObject }): ResourceObject | undefined => resource[ORIGIN]
+/** The local id of a resource in the document that it came in. https://jsonapi.org/format/1.1/#document-resource-object-identification */
+export function lidOf(resource: object): string | undefined {
+  return originOf(resource)?.lid
+}
+
+function placeOf(resource: object, relationship: string | undefined): Origin | RelationshipObject | null | undefined {
+  const origin = originOf(resource)
+  if (relationship === undefined) return origin
+  const relationships = origin?.relationships ?? {}
+  return Object.hasOwn(relationships, relationship) ? relationships[relationship] : undefined
+}
+
+const originOf = (resource: { readonly [ORIGIN]?: Origin }): Origin | undefined => resource[ORIGIN]

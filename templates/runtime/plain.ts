@@ -1,6 +1,8 @@
+import type { Answer } from './attempt.js'
 import type { Body, BodyContent } from './body.js'
-import { ParseError } from './errors.js'
-import { ApiRequest } from './request.js'
+import { jsonOf } from './description.js'
+import { encode } from './encode.js'
+import { ApiRequest, type WithDocument } from './request.js'
 import type { Parameters } from './transport.js'
 
 /** What a plain operation takes beside its path and its body, read from the wire types of the operation. */
@@ -29,16 +31,12 @@ type Content<B> = B extends { content: infer C } ? C[keyof C] : unknown
 
 /** A request whose answer is no JSON:API document. */
 export class PlainRequest<Data, Input = never> extends ApiRequest<Data, Input> {
-  protected async read(request: Request, response: Response): Promise<Data> {
-    const text = await response.text()
-    const type = response.headers.get('content-type') ?? ''
-    if (text === '') return undefined as Data // a status that promises nothing
-    if (!/[/+]json\b/.test(type)) return text as Data
-    try {
-      return JSON.parse(text)
-    } catch {
-      throw new ParseError(request, response, text, 'JSON, though its content type says so')
-    }
+  protected read({ body, response, fault }: Answer): WithDocument<Data> {
+    if (!body) return { data: undefined as Data } // a status that promises nothing
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
+    const data = isJson ? jsonOf(body) : body
+    if (data === undefined) throw fault('JSON, though its content type says so')
+    return { data: data as Data }
   }
 }
 
@@ -48,7 +46,7 @@ export function parameters(
 ): () => Parameters {
   const [query, headers, cookies] = [pairs(given.query), pairs(given.headers), pairs(given.cookies)]
   return () => {
-    const cookie = cookies.map((pair) => pair.map(encodeURIComponent).join('=')).join('; ')
+    const cookie = cookies.map((pair) => pair.map(encode).join('=')).join('; ')
     return {
       search: new URLSearchParams(query).toString(),
       headers: [...headers, ...(cookie ? [['cookie', cookie] as Pair] : [])],

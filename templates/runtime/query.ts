@@ -1,4 +1,4 @@
-import type { PageSize, Resources } from '../api.js'
+import type { PageQueryParts, PageSize, Resources } from '../api.js'
 import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
 import type { Type } from './resource.js'
@@ -10,12 +10,9 @@ export type Sort<T extends Type> = `${'' | '-'}${Resources[T]['sortable']}`
 /** A literal is checked against the largest page; a number that is not known is left to the server. */
 type Size<N extends number> = number extends N ? N : N extends PageSize ? N : PageSize
 
-/** Which page, counted from 1, and how many rows a page holds. https://jsonapi.org/format/1.1/#fetching-pagination */
-export interface PageQuery<N extends number = number> {
-  /** Counted from 1. */
-  readonly number?: number | undefined
-  /** How many rows the page holds. */
-  readonly size?: Size<N> | undefined
+/** Which page, and how many rows a page holds, as the API has it. https://jsonapi.org/format/1.1/#fetching-pagination */
+export type PageQuery<N extends number = number> = {
+  readonly [K in keyof PageQueryParts]?: (K extends 'size' | 'limit' ? Size<N> : PageQueryParts[K]) | undefined
 }
 
 /** What may be asked of an answer with one resource. */

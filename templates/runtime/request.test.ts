@@ -108,7 +108,7 @@ test('toRequest gives the request, unsent', async () => {
   const request = await api.create(input, { include: ['author'] }, { headers: { 'x-a': 'b' } }).toRequest()
   assert.equal(
     [request.method, request.url, request.headers.get('x-a'), requests.length],
-    ['POST', 'https://example.com/api/articles?include=author', 'b', 0],
+    ['POST', 'https://eu.example.com/api/articles?include=author', 'b', 0],
   )
   assert.equal(await request.json(), {
     data: {

@@ -1,9 +1,16 @@
+import type { Answer } from './attempt.js'
+import type { TopLevel } from './document.js'
 import { ApiError } from './errors.js'
+import { send } from './send.js'
 import type { Call, Transport } from './transport.js'
 
-/** What a request gave, with the response that it came in, whose body has been read. */
-export interface WithResponse<Data> {
+/** What a request gave, with what its document tells beside its data. */
+export interface WithDocument<Data> extends TopLevel {
   readonly data: Data
+}
+
+/** What a request gave, with the response that it came in, whose body has been read. */
+export interface WithResponse<Data> extends WithDocument<Data> {
   readonly response: Response
 }
 
@@ -30,8 +37,8 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
     this.call = call.query ? { ...call, query: structuredClone(call.query) } : call
   }
 
-  /** What the response holds. */
-  protected abstract read(request: Request, response: Response): Promise<Data>
+  /** What the answer holds. */
+  protected abstract read(answer: Answer): WithDocument<Data>
 
   // biome-ignore lint/suspicious/noThenProperty: a request is awaited like a promise
   then<A = Data, B = never>(
@@ -51,16 +58,24 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
     return this.then().finally(onfinally)
   }
 
-  /** Sends the request; gives the data and the response with its status and headers. */
+  /** Sends the request; gives the data, the document's `meta`, `links` and `jsonapi`, and the response with its status and headers. */
   withResponse(): Promise<WithResponse<Data>> {
-    this.#sent ??= this.toRequest().then((request) => this.send(request))
+    this.#sent ??= send(this.transport, this.call).then((answer) => ({
+      ...this.read(answer),
+      response: answer.response,
+    }))
     return this.#sent
+  }
+
+  /** Sends the request, each time anew; gives the response, its body unread. */
+  async asResponse(): Promise<Response> {
+    return (await send(this.transport, this.call, undefined, true)).response
   }
 
   /**
    * Sends the request; gives `{ ok: true, data }`, or `{ ok: false, error }` where the service answered with an error.
    *
-   * @throws whatever is no answer of the service: a lost connection, an aborted request.
+   * @throws RequestError where it gave no answer, or not the one that was due.
    */
   async settled(): Promise<Settled<Data, Input>> {
     try {
@@ -71,20 +86,16 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
     }
   }
 
-  /** The request as it would be sent, unsent. */
-  toRequest(): Promise<Request> {
-    return this.transport.request(this.call)
-  }
-
-  protected async send(request: Request): Promise<WithResponse<Data>> {
-    const response = await this.transport.send(request)
-    return { data: await this.read(request, response), response }
+  /** The request as it would be sent, authorized, unsent. */
+  async toRequest(): Promise<Request> {
+    const { transport, call } = this
+    return (await transport.prepare(call, transport.url(call), call.options?.signal)).request
   }
 }
 
 /** A request that is answered without a document: a deletion, an action. */
 export class EmptyRequest<Input = never> extends ApiRequest<void, Input> {
-  protected async read(_request: Request, response: Response): Promise<void> {
-    await response.text() // frees the connection
+  protected read(): WithDocument<void> {
+    return { data: undefined }
   }
 }

@@ -1,8 +1,10 @@
+import type { Answer } from './attempt.js'
+import { isObject, jsonOf } from './description.js'
 import type { Document } from './document.js'
-import { ParseError } from './errors.js'
 import type { Include } from './include.js'
-import { type Asked, link } from './link.js'
-import { ApiRequest } from './request.js'
+import { link } from './link.js'
+import type { PageParts } from './pages.js'
+import { ApiRequest, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
 import type { QueryParts } from './search.js'
@@ -31,12 +33,12 @@ export class ResourceRequest<
     return new ResourceRequest<T, I, Merge<F, G>, Input, Empty>(this.transport, selecting(this.call, fields))
   }
 
-  protected async read(request: Request, response: Response): Promise<Result<T, I, F> | Empty> {
-    const nullable = this.call.nullable ?? false
-    const isOne = (data: unknown): boolean => isResource(data) || (data === null && nullable)
-    const document = await readDocument(request, response, isOne, 'a document with one resource')
-    const [resource = null as Empty] = link<Result<T, I, F>>(this.transport.api, document, this.call.query ?? {})
-    return resource
+  protected read(answer: Answer): WithDocument<Result<T, I, F> | Empty> {
+    const { api } = this.transport
+    const isOne = (data: unknown): boolean => isResource(data) || (data === null && this.call.nullable === true)
+    const document = documentOf(answer, isOne, 'a document with one resource')
+    const [data = null as Empty] = link<Result<T, I, F>>(api, document, queryOf(this.call))
+    return { ...topLevel(document), data }
   }
 }
 
@@ -46,38 +48,36 @@ export class ResourceRequest<
  * @param isData whether its primary data is what was due.
  * @throws ParseError for anything else.
  */
-export async function readDocument(
-  request: Request,
-  response: Response,
+export function documentOf(
+  { body, fault }: Pick<Answer, 'body' | 'fault'>,
   isData: (data: unknown) => boolean,
   expected: string,
-): Promise<Document> {
-  const text = await response.text()
-  const document = parsed(text)
-  if (!document || !isData(document.data)) throw new ParseError(request, response, text, expected)
+): Document {
+  const document = jsonOf(body) as Document | null | undefined
+  if (!document || !isData(document.data)) throw fault(expected)
   return document
 }
 
-/** https://jsonapi.org/format/1.1/#document-resource-objects */
-export const isResource = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string'
+/** What a document tells beside its data. https://jsonapi.org/format/1.1/#document-top-level */
+export const topLevel = ({ meta, links, jsonapi }: Document): Omit<WithDocument<never>, 'data'> => ({
+  ...(meta && { meta }),
+  ...(links && { links }),
+  ...(jsonapi && { jsonapi }),
+})
 
-function parsed(text: string): Document | null | undefined {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** https://jsonapi.org/format/1.1/#document-resource-objects */
+export const isResource = (data: unknown): boolean => isObject(data) && typeof data.type === 'string'
+
+/** The query of a call; its writer's compiler has checked it against the API. */
+export const queryOf = ({ query }: Call): QueryParts => query ?? {}
 
 /** The call with the query changed; the one that it was made from stays as it is. */
-export const asking = (call: Call, query: object): Call => ({ ...call, query: { ...call.query, ...query } })
+export const asking = (call: Call, query: QueryParts): Call => ({ ...call, query: { ...call.query, ...query } })
 
 export const including = (call: Call, paths: readonly string[]): Call =>
-  asking(call, { include: [...((call.query as Asked | undefined)?.include ?? []), ...paths] })
+  asking(call, { include: [...(queryOf(call).include ?? []), ...paths] })
 
-export const paging = (call: Call, page: object): Call =>
-  asking(call, { page: { ...(call.query as QueryParts | undefined)?.page, ...page } })
+export const paging = (call: Call, page: PageParts): Call => asking(call, { page: { ...queryOf(call).page, ...page } })
 
-export const selecting = (call: Call, fields: object): Call =>
-  asking(call, { fields: { ...(call.query as Asked | undefined)?.fields, ...fields } })
+export const selecting = (call: Call, fields: QueryParts['fields']): Call =>
+  asking(call, { fields: { ...queryOf(call).fields, ...fields } })

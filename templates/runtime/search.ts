@@ -1,6 +1,6 @@
-import type { Description } from './description.js'
+import { type Description, own } from './description.js'
 import { encode } from './encode.js'
-import { filters } from './filters.js'
+import type { PageParts } from './pages.js'
 
 /** A query as the serializer sees it; its writer's compiler has checked it against the API. */
 export interface QueryParts {
@@ -8,32 +8,30 @@ export interface QueryParts {
   readonly fields?: Readonly<Record<string, readonly string[] | undefined>>
   readonly filter?: object
   readonly sort?: readonly string[]
-  readonly page?: { readonly number?: number; readonly size?: number }
+  readonly page?: PageParts
 }
 
 /**
  * The query string of a request, percent-encoded, without the `?`; empty for a query that asks for nothing.
  * https://jsonapi.org/format/1.1/#query-parameters
  *
- * @param types the resource types that the answer is made of: filters reach through their relationships.
  * @throws TypeError for a filter that the API's dialect cannot express.
  */
-export function search(api: Description, types: readonly string[], query: QueryParts): string {
-  const { include = [], fields = {}, filter = {}, sort = [], page = {} } = query
-  const parameters = [
-    ...(include.length > 0 ? [['include', list(include)] as const] : []),
-    ...Object.entries(fields).flatMap(([type, names]) => (names ? [[`fields[${type}]`, list(names)] as const] : [])),
-    ...filters(api, types, filter).map(([name, value]) => [name, encode(value)] as const),
-    ...(sort.length > 0 ? [['sort', list(sort)] as const] : []),
-    ...Object.entries(page)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [pageParameter(api, name), encode(value)] as const),
+export function search(api: Description, query: QueryParts): string {
+  const { include, fields = {}, filter = {}, sort, page = {} } = query
+  const parameters: (readonly [name: string, value: string | undefined])[] = [
+    ['include', list(include) || undefined],
+    ...Object.entries(fields).map(([type, names]) => [`fields[${type}]`, list(names)] as const),
+    ...api.filters(api, filter).map(([name, value]) => [name, encode(value)] as const),
+    ['sort', list(sort) || undefined],
+    ...Object.entries(page).map(
+      ([key, value]) =>
+        [own(api.pages?.names ?? {}, key) ?? `page[${key}]`, value === undefined ? value : encode(value)] as const,
+    ),
   ]
-  return parameters.map(([name, value]) => `${encode(name)}=${value}`).join('&')
+  return parameters.flatMap(([name, value]) => (value === undefined ? [] : `${encode(name)}=${value}`)).join('&')
 }
 
 // The commas between stand as they are, and those of a name are encoded.
-const list = (values: readonly string[]): string => [...new Set(values)].map(encode).join(',')
-
-const pageParameter = (api: Description, name: string): string =>
-  (name === 'number' || name === 'size' ? api.page?.[name] : undefined) ?? `page[${name}]`
+const list = (values: readonly string[] | undefined): string | undefined =>
+  values && [...new Set(values)].map(encode).join(',')

@@ -25,14 +25,14 @@ export function client(options: ClientOptions) {
       query?: ListQuery<'articles', I, F, N>,
       options?: RequestOptions,
     ): ListRequest<'articles', I, F> {
-      return new ListRequest(transport, { method: 'GET', path: path`/articles`, types: ['articles'], query, options })
+      return new ListRequest(transport, { method: 'GET', path: path`/articles`, query, options })
     },
     retrieve<const I extends string = never, const F extends Fields = NoFields>(
       id: string,
       query?: Query<'articles', I, F>,
       options?: RequestOptions,
     ): ResourceRequest<'articles', I, F> {
-      const call = { method: 'GET', path: path`/articles/${id}`, types: ['articles'], query, options }
+      const call = { method: 'GET', path: path`/articles/${id}`, query, options }
       return new ResourceRequest(transport, call)
     },
     create<const I extends string = never, const F extends Fields = NoFields>(
@@ -43,7 +43,6 @@ export function client(options: ClientOptions) {
       return new ResourceRequest(transport, {
         method: 'POST',
         path: path`/articles`,
-        types: ['articles'],
         body: resource('articles', input),
         query,
         options,
@@ -53,18 +52,18 @@ export function client(options: ClientOptions) {
       id: string,
       query?: ListQuery<'comments', I, F, N>,
     ): ListRequest<'comments', I, F> {
-      const call = { method: 'GET', path: path`/articles/${id}/comments`, types: ['comments'], query }
+      const call = { method: 'GET', path: path`/articles/${id}/comments`, query }
       return new ListRequest(transport, call)
     },
     comment(input: CommentCreate): ResourceRequest<'comments', never, NoFields, CommentCreate> {
       const body = resource('comments', input)
-      return new ResourceRequest(transport, { method: 'POST', path: path`/comments`, types: ['comments'], body })
+      return new ResourceRequest(transport, { method: 'POST', path: path`/comments`, body })
     },
     author<const I extends string = never, const F extends Fields = NoFields>(
       id: string,
       query?: Query<'people', I, F>,
     ): ResourceRequest<'people', I, F, never, null> {
-      const call = { method: 'GET', path: path`/articles/${id}/author`, types: ['people'], nullable: true, query }
+      const call = { method: 'GET', path: path`/articles/${id}/author`, nullable: true, query }
       return new ResourceRequest(transport, call)
     },
     delete(id: string, options?: RequestOptions): EmptyRequest {

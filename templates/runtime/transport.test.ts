@@ -138,9 +138,9 @@ test('the base URL: with or without a slash, with a path, without any', async ()
   ]
   const call = { method: 'GET', path: path`/x` }
   for (const [baseUrl, want] of given) {
-    assert.is((await new Transport(description, { baseUrl }).request(call)).url, want)
+    assert.is(new Transport(description, { baseUrl }).url(call).href, want)
   }
-  assert.is((await new Transport(description, {}).request(call)).url, 'https://example.com/api/x')
+  assert.is(new Transport(description, {}).url(call).href, 'https://eu.example.com/api/x')
   const { baseUrl: _, ...unknown } = description
   assert.throws(() => new Transport(unknown, {}), /baseUrl/)
 })

@@ -1,14 +1,11 @@
+import type { ServerUrl, ServerVariables } from '../api.js'
+import { type Auth, type Authorizer, authorizersOf, type Outgoing } from './auth.js'
 import type { Body } from './body.js'
 import type { Description } from './description.js'
-import { ApiError } from './errors.js'
+import type { Hooks } from './hooks.js'
 import type { Path } from './path.js'
-import { type QueryParts, search } from './search.js'
-
-/** An access token, or a function that gives one; it is asked before every request. */
-export type AccessToken = string | (() => string | Promise<string>)
-
-/** How requests are authorized: a bearer token (RFC 6750), or a function that gives one. */
-export type Auth = { readonly accessToken: AccessToken } | (() => string | Promise<string>)
+import type { RetryOptions } from './retry.js'
+import { search } from './search.js'
 
 /** What `fetch` takes for headers. The DOM's `HeadersInit` is not there in every project. */
 export type HeadersInput = NonNullable<RequestInit['headers']>
@@ -16,23 +13,46 @@ export type HeadersInput = NonNullable<RequestInit['headers']>
 /** A function like the global `fetch`. */
 export type Fetch = (request: Request) => Promise<Response>
 
-export interface ClientOptions {
+/** What concerns the client's requests and a single one alike. */
+interface SharedOptions {
+  /** Headers to be sent; those of a request win over the client's. */
+  readonly headers?: HeadersInput | undefined
+  /** Milliseconds that an attempt may take, up to the end of its answer; 60,000 by default. */
+  readonly timeout?: number | undefined
+  /** Milliseconds that a call may take with all its attempts; without a limit by default. */
+  readonly totalTimeout?: number | undefined
+  /** How often a request that failed is sent again, or when in detail. */
+  readonly retry?: number | RetryOptions | undefined
+}
+
+export interface ClientOptions extends SharedOptions {
   /** How requests are authorized; absent where nothing is needed. */
   readonly auth?: Auth | undefined
+  /** Instead of the API's own first server; its path stands before the path of every request. */
+  readonly baseUrl?: ServerUrl | (string & {}) | undefined
+  /** The values of the variables in the server's URL, where they are not to be the usual ones. */
+  readonly variables?: ServerVariables | undefined
   /** Instead of the global `fetch`. */
   readonly fetch?: Fetch | undefined
-  /** Instead of the API's own first server; its path stands before the path of every request. */
-  readonly baseUrl?: string | undefined
-  /** Sent with every request. */
-  readonly headers?: HeadersInput | undefined
+  /** Called as requests go out and answers come in. */
+  readonly hooks?: Hooks | undefined
+  /**
+   * The header for a key by which the service knows that it has seen a request before: each POST gets one, the same for
+   * all its attempts, so that it may be sent again.
+   */
+  readonly idempotencyHeader?: string | undefined
+  /** Instead of the API's name. Browsers send their own all the same. */
+  readonly userAgent?: string | undefined
+  /** The longest answer that is read, in bytes; 100 MiB by default. */
+  readonly maxBytes?: number | undefined
 }
 
 /** What concerns one request alone. */
-export interface RequestOptions {
-  /** Sent with this request; they win over the client's. */
-  readonly headers?: HeadersInput | undefined
-  /** Aborts the request: its promise rejects with the signal's reason. */
+export interface RequestOptions extends SharedOptions {
+  /** Aborts the call: its promise rejects with an `AbortError`. */
   readonly signal?: AbortSignal | undefined
+  /** A key by which the service knows that it has seen the request before, in `Idempotency-Key` or the client's own header. */
+  readonly idempotencyKey?: string | undefined
 }
 
 /** What a request carries beside its path and its body. */
@@ -46,10 +66,10 @@ export interface Parameters {
 export interface Call {
   readonly method: string
   readonly path: Path
-  /** The resource types that the answer is made of. */
-  readonly types?: readonly string[]
   /** Whether there may be no such resource. */
   readonly nullable?: boolean
+  /** Of linkage: whether it is that of a to-many relationship. */
+  readonly many?: boolean
   /** Checked by the compiler where it was written. */
   readonly query?: object | undefined
   /** Instead of JSON:API's query parameters. */
@@ -57,76 +77,95 @@ export interface Call {
   /** The media types of the answer, where it is no JSON:API document. */
   readonly accept?: string
   readonly body?: Body
+  /** Whether it may be done twice; by default whatever is no POST. https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods */
+  readonly repeatable?: boolean
   readonly options?: RequestOptions | undefined
 }
 
-/** Makes requests from calls and sends them, with what the client was created with. */
+/** A request that is ready to be sent. */
+export interface Prepared {
+  readonly request: Request
+  readonly send: Fetch
+  /** What is sent, where it is text. */
+  readonly body: string
+  /** What of it nobody may be told. */
+  readonly secrets: readonly string[]
+  /** Asks for other authorization, after a 401; false where there is none. */
+  readonly renew: () => boolean
+}
+
+/** Makes requests of calls, with what the client was created with. */
 export class Transport {
   readonly api: Description
-  readonly #options: ClientOptions
-  readonly #baseUrl: string
+  readonly options: ClientOptions
+  readonly baseUrl: string
+  readonly #authorizers: readonly Authorizer[]
 
   /** @throws TypeError where neither the options nor the API's document name a server, or it is no plain URL. */
   constructor(api: Description, options: ClientOptions) {
-    const baseUrl = options.baseUrl ?? api.baseUrl
-    if (baseUrl === undefined) throw new TypeError('The API names no server: createClient needs a baseUrl')
-    if (!URL.canParse(baseUrl) || /[?#]/.test(baseUrl)) {
-      throw new TypeError(`baseUrl is no absolute URL without a query: ${JSON.stringify(baseUrl)}`)
+    const variables: Readonly<Record<string, string | undefined>> = { ...api.variables, ...options.variables }
+    const baseUrl = (options.baseUrl ?? api.baseUrl)?.replace(/\{([^{}]+)\}/g, (text, name) => variables[name] ?? text)
+    if (baseUrl === undefined || !URL.canParse(baseUrl) || /[?#{]/.test(baseUrl)) {
+      throw new TypeError(`baseUrl is no absolute URL without a query: ${baseUrl}`)
     }
     this.api = api
-    this.#options = options
-    this.#baseUrl = new URL(baseUrl).href.replace(/\/+$/, '')
+    this.options = options
+    this.baseUrl = new URL(baseUrl).href.replace(/\/+$/, '')
+    this.#authorizers = authorizersOf(options.auth)
   }
 
   /**
-   * The request that a call stands for.
+   * The URL of a call, as yet without what authorizes it.
    *
-   * @param page the link to another page of the same list. Where it leads out of our base URL, its query alone is taken:
+   * @param link the link to another page of the same list. Where it leads out of our base URL, its query alone is taken:
    * the authorization stays with us, and a service that does not know its public address can still be paged.
-   * @throws the signal's reason, where the call has been aborted already.
+   * @throws TypeError for a path or a query that no URL can carry.
    */
-  async request(call: Call, page?: string): Promise<Request> {
-    call.options?.signal?.throwIfAborted()
-    const parameters = call.parameters?.() ?? {
-      search: search(this.api, call.types ?? [], (call.query ?? {}) as QueryParts),
-    }
-    const url = new URL(this.#baseUrl + call.path())
-    url.search = parameters.search
-    const next = page === undefined ? url : new URL(page, url)
-    const isOurs = next.href.startsWith(`${this.#baseUrl}/`)
-    if (!isOurs) url.search = next.search
-    const body = call.body?.(this.api)
-    const headers = new Headers({ accept: call.accept ?? this.api.mediaType })
+  url(call: Call, link?: string): URL {
+    const url = new URL(this.baseUrl + call.path())
+    url.search = call.parameters?.().search ?? search(this.api, call.query ?? {})
+    if (link === undefined) return url
+    const other = new URL(link, url)
+    if (other.href.startsWith(`${this.baseUrl}/`)) return other
+    url.search = other.search
+    return url
+  }
+
+  /** The request that a call stands for, authorized. */
+  async prepare(call: Call, to: URL, signal: AbortSignal | undefined): Promise<Prepared> {
+    const { api, options } = this
+    const body = call.body?.(api)
+    const headers = new Headers({ accept: call.accept ?? api.mediaType })
     if (body?.mediaType) headers.set('content-type', body.mediaType)
-    const token = await this.#token()
-    if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
-    for (const own of [this.#options.headers, parameters.headers, call.options?.headers]) {
-      new Headers(own).forEach((value, name) => {
-        headers.set(name, value)
-      })
+    const userAgent = options.userAgent ?? api.userAgent
+    if (userAgent && !inBrowser()) headers.set('user-agent', userAgent)
+    const outgoing: Outgoing = { url: new URL(to), headers, fetch: options.fetch ?? fetch }
+    const secrets: string[] = []
+    for (const authorizer of this.#authorizers) secrets.push(...(await authorizer.authorize(outgoing, this)))
+    addHeaders(headers, options.headers, call.parameters?.().headers, call.options?.headers)
+    return {
+      request: new Request(outgoing.url, {
+        method: call.method,
+        headers,
+        ...(body && { body: body.content }),
+        ...(signal && { signal }),
+      }),
+      send: outgoing.fetch,
+      body: typeof body?.content === 'string' ? body.content : '',
+      secrets,
+      renew: () => this.#authorizers.filter((authorizer) => authorizer.renew?.(secrets)).length > 0,
     }
-    return new Request(isOurs ? next : url, {
-      method: call.method,
-      headers,
-      ...(body && { body: body.content }),
-      ...(call.options?.signal && { signal: call.options.signal }),
-    })
-  }
-
-  /**
-   * Sends a request.
-   *
-   * @throws ApiError for a status other than 2xx; whatever `fetch` throws.
-   */
-  async send(request: Request): Promise<Response> {
-    const response = await (this.#options.fetch ?? fetch)(request)
-    if (!response.ok) throw new ApiError(request, response, await response.text())
-    return response
-  }
-
-  #token(): Promise<string> | string | undefined {
-    const { auth } = this.#options
-    const token = typeof auth === 'function' ? auth : auth?.accessToken
-    return typeof token === 'function' ? token() : token
   }
 }
+
+/** The later win. */
+export function addHeaders(headers: Headers, ...more: readonly (HeadersInput | undefined)[]): void {
+  for (const some of more) {
+    new Headers(some).forEach((value, name) => {
+      headers.set(name, value)
+    })
+  }
+}
+
+/** Browsers name themselves, and some ask the server for leave before they send a header of ours. */
+const inBrowser = (): boolean => globalThis.navigator?.userAgent?.startsWith('Mozilla') ?? false

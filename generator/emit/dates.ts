@@ -1,0 +1,51 @@
+/** What attributes of dates are in the SDK: as on the wire, or `Date`. */
+import type { Attribute, Model } from '../model/types.js'
+import type { TypeOf } from './schema.js'
+
+/** The attributes as the SDK has them. */
+export interface AttributeTypes {
+  /**
+   * The type of an attribute, as the members of a union; null is not among them.
+   * @param pointer of the schema, of those that the attribute has.
+   */
+  typeOf(attribute: Attribute, pointer: string): readonly string[]
+  /** A value that the document gives, as the SDK has it; undefined where it would not be of the type. */
+  dated(attribute: Attribute, value: unknown): unknown
+}
+
+/** @param typeOf the type of a schema, as the document has it. */
+export function attributeTypes(model: Model, typeOf: TypeOf): AttributeTypes {
+  return {
+    typeOf(attribute, pointer) {
+      const date = dateType(model, attribute)
+      return date === undefined ? typeOf(pointer) : [date]
+    },
+    dated: (attribute, value) => dated(model, attribute, value),
+  }
+}
+
+/** The type of an attribute whose values are dates in the SDK; undefined for any other. A date within an object is not. */
+export function dateType({ sdk }: Model, { type, format, enum: values, items }: Attribute): string | undefined {
+  if (sdk.dates !== 'Date') return undefined
+  if (type === 'string' && format === 'date-time' && !values) return 'Date'
+  if (type !== 'array' || items?.type !== 'string' || items.format !== 'date-time') return undefined
+  return items.nullable ? '(Date | null)[]' : 'Date[]'
+}
+
+/** A value of an attribute as the SDK has it: dates are `Date`. Undefined where a date is due, and the value is none. */
+export function dated(model: Model, attribute: Attribute, value: unknown): unknown {
+  if (value === null || dateType(model, attribute) === undefined) return value
+  if (attribute.type !== 'array') return dateOf(value)
+  if (!Array.isArray(value)) return undefined
+  const dates = value.map((one) => (one === null && attribute.items?.nullable ? null : dateOf(one)))
+  return dates.includes(undefined) ? undefined : dates
+}
+
+/** RFC 3339, or the date alone. What names no offset would be another date on another machine. */
+const DATE_TIME = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/
+
+function dateOf(value: unknown): Date | undefined {
+  if (typeof value !== 'string' || !DATE_TIME.test(value)) return undefined
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? undefined : date
+}

@@ -1,0 +1,115 @@
+import type { Answer } from './attempt.js'
+import type { Authorizer } from './auth.js'
+import { isObject, jsonOf } from './description.js'
+import { ApiRequest, type WithDocument } from './request.js'
+import { Transport } from './transport.js'
+
+/** https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
+export interface ClientCredentials {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What the token is to be good for, names separated by spaces. */
+  readonly scope?: string | undefined
+  /** Where tokens are to be had, if not where the API's document says. */
+  readonly tokenUrl?: string | undefined
+}
+
+/** A token, or one that is on its way. */
+interface Token {
+  readonly grant: Promise<Grant>
+  /** The time in milliseconds from which on it is too old. */
+  expires: number
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6749#section-5.1 */
+interface Grant {
+  readonly access_token: string
+  /** Seconds. */
+  readonly expires_in?: unknown
+}
+
+/** A token is renewed so many seconds before it expires, or when a tenth of its life is left. */
+const MARGIN = 60
+
+/**
+ * Authorizes by the OAuth 2.0 client credentials flow: gets an access token, keeps it, and gets another before it
+ * expires, or after a 401. However many requests wait for a token, one is asked for.
+ *
+ * The token's request has the client's `fetch`, `timeout` and `retry`; when it fails, so do the requests that wait for it.
+ *
+ * @throws TypeError, when a request is sent, where nothing says where tokens are to be had.
+ */
+export function clientCredentials(credentials: ClientCredentials): Authorizer {
+  let token: Token | undefined
+  let refused: string | undefined
+  return {
+    async authorize({ headers }, transport) {
+      if (!token || token.expires <= Date.now()) token = request(credentials, transport)
+      const current = token
+      try {
+        const { access_token: value } = await current.grant
+        headers.set('authorization', `Bearer ${value}`)
+        return [value, credentials.clientSecret]
+      } catch (error) {
+        if (token === current) token = undefined
+        throw error
+      }
+    },
+    renew([value]) {
+      // Of many requests that were refused with one token, the first has it renewed.
+      if (value !== refused) token = undefined
+      refused = value
+      return true
+    },
+  }
+}
+
+function request(credentials: ClientCredentials, { api, options, baseUrl }: Transport): Token {
+  const { clientId, clientSecret, scope, tokenUrl = api.tokenUrl } = credentials
+  if (tokenUrl === undefined) throw new TypeError('clientCredentials: the API names no tokenUrl')
+  const url = new URL(tokenUrl, `${baseUrl}/`)
+  const { fetch, timeout, retry } = options
+  const transport = new Transport(
+    { ...api, mediaType: 'application/json', secrets: [] },
+    // It authorizes itself in its body, which no error may tell.
+    {
+      baseUrl: url.origin,
+      auth: { authorize: async () => [clientSecret, encodeURIComponent(clientSecret)] },
+      fetch,
+      timeout,
+      retry,
+    },
+  )
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+    ...(scope && { scope }),
+  }
+  const grant = new TokenRequest(transport, {
+    method: 'POST',
+    path: () => url.pathname,
+    parameters: () => ({ search: url.search }),
+    body: () => ({ content: new URLSearchParams(form) }),
+    repeatable: true,
+  })
+  const token: Token = { grant: grant.then(), expires: Infinity }
+  token.grant.then(
+    ({ expires_in: seconds }) => {
+      if (typeof seconds !== 'number') return
+      token.expires = Date.now() + (seconds - Math.min(MARGIN, seconds / 10)) * 1000
+    },
+    () => {}, // told to those who wait for it
+  )
+  return token
+}
+
+class TokenRequest extends ApiRequest<Grant> {
+  protected read(answer: Answer): WithDocument<Grant> {
+    const data = jsonOf(answer.body)
+    if (!isGrant(data)) throw answer.fault('an access token')
+    return { data }
+  }
+}
+
+const isGrant = (data: unknown): data is Grant => isObject(data) && typeof data.access_token === 'string'

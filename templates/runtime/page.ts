@@ -1,0 +1,163 @@
+import type { Answer } from './attempt.js'
+import { isObject } from './description.js'
+import type { Document, Links, Meta } from './document.js'
+import { link } from './link.js'
+import type { Here } from './pages.js'
+import { documentOf, isResource, paging, queryOf } from './resource-request.js'
+import { send } from './send.js'
+import type { Call, Transport } from './transport.js'
+
+export interface PageMeta extends Meta {
+  /** How many rows the whole list has, where the service tells. */
+  readonly record_count?: number
+  /** How many pages the whole list has, where the service tells. */
+  readonly page_count?: number
+}
+
+/** How a page was come by. */
+export interface Origin {
+  readonly transport: Transport
+  readonly call: Call
+  /** The link that led to it; undefined where the call alone did. */
+  readonly link?: string | undefined
+  /** The pages before it. */
+  readonly trail?: Trail | undefined
+}
+
+/** Which rows of a list are wanted, and how. */
+export interface AllOptions {
+  /** How many rows at most; all by default. */
+  readonly limit?: number | undefined
+  /** How many pages are asked for at once, where the service tells how many there are; one by default. */
+  readonly concurrency?: number | undefined
+}
+
+/** One page of a list. https://jsonapi.org/format/1.1/#fetching-pagination */
+export class Page<Row> {
+  readonly data: Row[]
+  /** What the service tells of the list: how many rows and pages there are. */
+  readonly meta: PageMeta
+  readonly links: Links
+  readonly jsonapi: Meta | undefined
+  readonly #origin: Origin
+  readonly #here: Here
+  readonly #trail: Trail | undefined
+
+  /** @throws ParseError where the answer is no document with a list. */
+  constructor(origin: Origin, answer: Answer) {
+    const { transport, call, trail } = origin
+    const isList = (data: unknown): boolean => Array.isArray(data) && data.every(isResource)
+    const document = documentOf(answer, isList, 'a document with a list of resources')
+    const query = queryOf(call)
+    this.data = link<Row>(transport.api, document, query)
+    this.meta = document.meta ?? {}
+    this.links = document.links ?? {}
+    this.jsonapi = document.jsonapi
+    this.#origin = origin
+    this.#here = { document, rows: this.data, asked: query.page ?? {} }
+    this.#trail = follow(trail, rowsOf(document) || addressOf(transport.url(call, origin.link)))
+  }
+
+  /** The page after this one; undefined where this is the last, or where the service goes round in a circle. */
+  next(): Promise<Page<Row> | undefined> {
+    return this.#turn(1)
+  }
+
+  /** The page before this one; undefined where this is the first. */
+  prev(): Promise<Page<Row> | undefined> {
+    return this.#turn(-1)
+  }
+
+  /** The rows of this page and of those after it. */
+  async all({ limit = Infinity, concurrency = 1 }: AllOptions = {}): Promise<Row[]> {
+    const found = [this.data]
+    const { pages } = this.#origin.transport.api
+    const size = this.data.length
+    const left = concurrency > 1 && size > 0 ? pages?.left?.(this.#here) : undefined
+    if (pages && left !== undefined) {
+      let last = Math.min(left, Math.ceil(limit / size) - 1)
+      let taken = 0
+      const worker = async (): Promise<void> => {
+        while (taken < last) {
+          taken += 1
+          const by = taken
+          const page = await this.#fetch(pages.turn(this.#here, by)).catch((error) => {
+            last = 0 // the others take no more
+            throw error
+          })
+          if (!page?.data.length) last = Math.min(last, by)
+          found[by] = page?.data ?? []
+        }
+      }
+      await Promise.all(Array.from({ length: Math.min(concurrency, last) }, worker))
+    } else {
+      let count = size
+      for (let page = count < limit ? await this.next() : undefined; page; ) {
+        found.push(page.data)
+        count += page.data.length
+        page = count < limit ? await page.next() : undefined
+      }
+    }
+    return found.flat().slice(0, limit)
+  }
+
+  async #turn(by: 1 | -1): Promise<Page<Row> | undefined> {
+    const { transport, call, link: here } = this.#origin
+    const { links } = this
+    const given = by > 0 ? links.next : links.prev
+    const href = isObject(given) ? given.href : given
+    if (typeof href === 'string') {
+      // A service that names the page itself as the next one would be asked for ever.
+      if (addressOf(transport.url(call, href)) === addressOf(transport.url(call, here))) return undefined
+      return this.#fetch(undefined, href)
+    }
+    // Where there are links, the one that is missing leads nowhere.
+    const linked = here !== undefined || ['first', 'last', 'prev', 'next'].some((name) => Object.hasOwn(links, name))
+    return linked ? undefined : this.#fetch(transport.api.pages?.turn(this.#here, by))
+  }
+
+  async #fetch(
+    parts: ReturnType<NonNullable<Transport['api']['pages']>['turn']>,
+    href?: string,
+  ): Promise<Page<Row> | undefined> {
+    if (parts === undefined && href === undefined) return undefined
+    const { transport } = this.#origin
+    const call = paging(this.#origin.call, parts ?? {})
+    const page = new Page<Row>({ transport, call, link: href, trail: this.#trail }, await send(transport, call, href))
+    return page.#trail && page
+  }
+}
+
+/** Pages that went by: one of them, taken anew after 1, 2, 4, 8 … pages, which finds every circle (Brent's algorithm). */
+interface Trail {
+  readonly mark: string
+  readonly steps: number
+  readonly power: number
+}
+
+/** The trail with one more page; undefined where that page has been seen. */
+function follow(trail: Trail | undefined, page: string): Trail | undefined {
+  const { mark = '', steps = 1, power = 1 } = trail ?? {}
+  if (page === mark) return undefined
+  return steps < power ? { mark, steps: steps + 1, power } : { mark: page, steps: 1, power: power * 2 }
+}
+
+/** What tells a page from others: its rows. */
+const rowsOf = ({ data }: Document): string =>
+  [data ?? []]
+    .flat()
+    .map(({ type, id }) => `${type} ${id}`)
+    .join()
+
+/** Path and query in one spelling: a service may leave the brackets of a parameter as they are. */
+const addressOf = ({ pathname, searchParams }: URL): string => `${pathname}?${searchParams}`
+
+/** Page by page, each asked for when it is due. */
+export async function* pagesFrom<Row>(first: Promise<Page<Row>>): AsyncGenerator<Page<Row>, void, undefined> {
+  for (let page: Page<Row> | undefined = await first; page; page = await page.next()) yield page
+}
+
+/** Row by row, over all pages. */
+export async function* rowsFrom<Row>(first: Promise<Page<Row>>): AsyncGenerator<Row, void, undefined> {
+  for await (const { data } of pagesFrom(first)) yield* data
+}

@@ -1,0 +1,79 @@
+import { description } from '../api.js'
+import type { Answer } from './attempt.js'
+import { isObject } from './description.js'
+import { ParseError } from './errors.js'
+import type { Include } from './include.js'
+import { link } from './link.js'
+import type { WithDocument } from './request.js'
+import type { Type } from './resource.js'
+import { documentOf, topLevel } from './resource-request.js'
+import type { Fields, KnownTypes, NoFields, Result } from './result.js'
+
+/** What a document is expected to hold. */
+export interface Expected<T extends Type, I extends string = never, F = NoFields> {
+  /** The type of its primary data, or the types; any of the API's where it is left out. */
+  readonly type?: T | readonly T[]
+  /** The paths of relationships whose resources come along. */
+  readonly include?: readonly Include<T, I>[]
+  /** By type, the only fields that are handed out. */
+  readonly fields?: F & KnownTypes<F>
+}
+
+/**
+ * The resource in a document that came another way than by a request, such as a webhook's payload.
+ *
+ * @param document a JSON:API document, as text or as a value.
+ * @throws ParseError where it is no document with one resource of the type that was expected.
+ */
+export function parse<T extends Type, const I extends string = never, const F extends Fields = NoFields>(
+  document: unknown,
+  expected: Expected<T, I, F> = {},
+): Result<T, NoInfer<I>, NoInfer<F>> {
+  const types = typesOf(expected)
+  const isOne = (data: unknown): boolean => isObject(data) && types(data)
+  const { data } = read<Result<T, I, F>>(document, expected, isOne, 'a document with one resource')
+  const [resource] = data
+  if (resource === undefined) throw fault(document)('a resource')
+  return resource
+}
+
+/**
+ * The resources in a document that came another way than by a request, with its `meta` and `links`.
+ *
+ * @param document a JSON:API document, as text or as a value.
+ * @throws ParseError where it is no document with a list of resources of the types that were expected.
+ */
+export function parseList<T extends Type, const I extends string = never, const F extends Fields = NoFields>(
+  document: unknown,
+  expected: Expected<T, I, F> = {},
+): WithDocument<Result<T, NoInfer<I>, NoInfer<F>>[]> {
+  const types = typesOf(expected)
+  const isList = (data: unknown): boolean => Array.isArray(data) && data.every((one) => isObject(one) && types(one))
+  return read<Result<T, I, F>>(document, expected, isList, 'a document with a list of resources')
+}
+
+function read<Row>(
+  given: unknown,
+  { include = [], fields = {} }: { readonly include?: readonly string[]; readonly fields?: object },
+  isData: (data: unknown) => boolean,
+  what: string,
+): WithDocument<Row[]> {
+  const body = typeof given === 'string' ? given : JSON.stringify(given)
+  const document = documentOf({ body, fault: fault(given) }, isData, what)
+  return { ...topLevel(document), data: link<Row>(description, document, { include, fields: { ...fields } }) }
+}
+
+/** Whether a resource object is of an expected type. */
+function typesOf({
+  type,
+}: {
+  readonly type?: string | readonly string[]
+}): (data: Readonly<Record<string, unknown>>) => boolean {
+  const types: readonly unknown[] = type === undefined ? [] : [type].flat()
+  return (data) => (types.length > 0 ? types.includes(data.type) : typeof data.type === 'string')
+}
+
+const fault =
+  (given: unknown): Answer['fault'] =>
+  (expected) =>
+    new ParseError(expected, typeof given === 'string' ? given : (JSON.stringify(given) ?? ''))
