@@ -1,8 +1,24 @@
+import { inspect } from 'node:util'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { ArticleCreate } from '../api.js'
-import { type ApiError, ParseError } from './errors.js'
-import { answering, client } from './testing.fixture.js'
+import { apiKey } from './api-key.js'
+import type { Auth } from './auth.js'
+import { basic } from './basic.js'
+import {
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  ConnectionError,
+  NotFoundError,
+  ParseError,
+  PermissionError,
+  RateLimitError,
+  RequestError,
+  ServerError,
+  ValidationError,
+} from './errors.js'
+import { answering, client, rejection } from './testing.fixture.js'
 
 /** The error of a request that is answered with this. */
 async function failed(body: string, status = 422): Promise<ApiError<ArticleCreate>> {
@@ -98,6 +114,123 @@ test('what should have been a document keeps its status and its beginning', asyn
   if (!(error instanceof ParseError)) throw error
   assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource')
   assert.equal([error.name, error.status, error.body.length], ['ParseError', 200, 1000])
+})
+
+test('a class for each status', async () => {
+  const given: [status: number, kind: abstract new (...parameters: never[]) => ApiError<ArticleCreate>][] = [
+    [400, ApiError],
+    [401, AuthenticationError],
+    [403, PermissionError],
+    [404, NotFoundError],
+    [409, ConflictError],
+    [418, ApiError],
+    [422, ValidationError],
+    [429, RateLimitError],
+    [500, ServerError],
+    [503, ServerError],
+    [599, ServerError],
+  ]
+  for (const [status, kind] of given) {
+    const error = await failed('{"errors":[{"title":"no"}]}', status)
+    assert.equal([error.constructor, error.name, error.status], [kind, kind.name, status])
+    assert.instance(error, ApiError)
+    assert.instance(error, RequestError)
+    assert.is(error.message, `POST /api/articles: ${status} no`)
+  }
+})
+
+test('the request id is told, whatever its header is called', async () => {
+  const given: [headers: Record<string, string>, want: string | undefined][] = [
+    [{}, undefined],
+    [{ 'x-request-id': 'r1' }, 'r1'],
+    [{ 'Request-Id': 'r2' }, 'r2'],
+    [{ 'x-correlation-id': 'r3' }, 'r3'],
+    [{ 'x-request-id': '', 'x-correlation-id': 'r4' }, 'r4'],
+  ]
+  for (const [headers, want] of given) {
+    for (const status of [200, 404, 500]) {
+      const { fetch } = answering(() => new Response('oops', { status, headers }))
+      const error = await rejection(client({ fetch, retry: 0 }).retrieve('1'), RequestError)
+      assert.equal(
+        [error.requestId, error.status, error.headers?.get('x-request-id') ?? undefined],
+        [want, status, headers['x-request-id']],
+      )
+      assert.match(
+        error.message,
+        new RegExp(`^GET /api/articles/1: ${status} .*${want ? ` \\(request ${want}\\)` : '[^)]'}$`),
+      )
+    }
+  }
+})
+
+test('no error tells a secret', async () => {
+  const TOKEN = 'tok+en/=&x'
+  const PASSWORD = 'hunter2"ü'
+  const auths: [auth: Auth, secrets: string[]][] = [
+    [{ accessToken: TOKEN }, [TOKEN]],
+    [apiKey(TOKEN, 'header'), [TOKEN]],
+    [apiKey(TOKEN, 'query'), [TOKEN, encodeURIComponent(TOKEN)]],
+    [apiKey(TOKEN, 'cookie'), [TOKEN, encodeURIComponent(TOKEN)]],
+    [basic('ada', PASSWORD), [PASSWORD, btoa(String.fromCharCode(...new TextEncoder().encode(`ada:${PASSWORD}`)))]],
+  ]
+  const bodies: ((echo: string) => string)[] = [
+    (echo) => `<html><p>${echo}</p></html>`,
+    (echo) => `<p>${PASSWORD}</p> ${echo}`,
+    (echo) => JSON.stringify({ errors: [{ title: echo, detail: `not strong: ${PASSWORD}` }] }),
+    (echo) =>
+      JSON.stringify({ errors: [{ title: 'x', meta: { echo, given: { password: PASSWORD } } }], meta: { echo } }),
+    (echo) => JSON.stringify({ error: echo, password: PASSWORD }),
+  ]
+  for (const [auth, secrets] of auths) {
+    for (const body of bodies) {
+      for (const status of [200, 422, 500]) {
+        const fetch = async ({ url, headers }: Request): Promise<Response> => {
+          const echo = [url, decodeURIComponent(url), ...headers].join(' ')
+          return new Response(body(echo), { status })
+        }
+        const input = { title: 'x', author: 'ada', settings: { password: PASSWORD } }
+        const error = await rejection(client({ fetch, auth, retry: 0 }).create(input), RequestError)
+        const told = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error) + error.stack
+        for (const secret of [...secrets, PASSWORD]) {
+          assert.not.match(told, secret)
+          assert.not.match(told, JSON.stringify(secret).slice(1, -1))
+        }
+      }
+    }
+    const lost = ({ url }: Request) => Promise.reject(new TypeError(`cannot reach ${url}`))
+    const error = await rejection(client({ fetch: lost, auth, retry: 0 }).retrieve('1'), ConnectionError)
+    for (const secret of secrets) assert.not.match(error.message + error.url, secret)
+  }
+})
+
+test("the fields are the input's keys, in whatever case the service writes them", async () => {
+  const given: [key: string, pointer: string, want: string][] = [
+    ['first_name', '/data/attributes/first-name', 'first_name'],
+    ['first_name', '/data/attributes/firstName', 'first_name'],
+    ['first_name', '/data/attributes/first_name/0', 'first_name'],
+    ['firstName', '/data/attributes/first_name', 'firstName'],
+    ['first-name', '/data/attributes/FirstName', 'first-name'],
+    // the very key wins over one that is like it
+    ['firstname', '/data/attributes/first_name', 'first_name'],
+    // a required one that was not sent
+    ['other', '/data/attributes/first_name', 'first_name'],
+  ]
+  for (const [key, pointer, want] of given) {
+    const { fetch } = answering(() => Response.json({ errors: [{ source: { pointer } }] }, { status: 422 }))
+    const input = { title: 'x', author: 'ada', [key]: 'x', ...(key === 'firstname' && { first_name: 'x' }) }
+    const error = await rejection(client({ fetch }).create(input), ApiError)
+    assert.equal(Object.keys(error.fields), [want], `${key} ${pointer}`)
+  }
+})
+
+test('the fields of a plain request, and of a relationship', async () => {
+  const errors = [{ source: { pointer: '/newOwner' } }, { source: { pointer: '/data/relationships/theAuthor/data' } }]
+  const { fetch } = answering(() => Response.json({ errors }, { status: 422 }))
+  const plain = await rejection(client({ fetch }).request('POST /transfer', { body: { new_owner: 'x' } }), ApiError)
+  assert.equal(Object.keys(plain.fields), ['new_owner', 'theAuthor'])
+  const input = { title: 'x', author: 'ada', the_author: null }
+  const made = await rejection(client({ fetch }).create(input), ApiError)
+  assert.equal(Object.keys(made.fields), ['newOwner', 'the_author'])
 })
 
 test.run()
