@@ -1,7 +1,8 @@
-import type { Answer } from './attempt.js'
 import type { Authorizer } from './auth.js'
-import { isObject, jsonOf } from './description.js'
+import { isObject } from './description.js'
+import { mapped } from './redact.js'
 import { ApiRequest, type WithDocument } from './request.js'
+import type { Answer } from './send.js'
 import { Transport } from './transport.js'
 
 /** https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
@@ -106,7 +107,7 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
 
 class TokenRequest extends ApiRequest<Grant> {
   protected read(answer: Answer): WithDocument<Grant> {
-    const data = jsonOf(answer.body)
+    const data = mapped(answer.body)
     if (!isGrant(data)) throw answer.fault('an access token')
     return { data }
   }

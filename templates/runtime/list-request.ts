@@ -1,4 +1,3 @@
-import type { Answer } from './attempt.js'
 import { at } from './description.js'
 import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
@@ -8,6 +7,7 @@ import { ApiRequest } from './request.js'
 import type { Type } from './resource.js'
 import { asking, including, paging, selecting } from './resource-request.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
+import type { Answer } from './send.js'
 
 /**
  * A request that answers with a list: awaited, it gives one page; iterated, every row of every page from there on.

@@ -1,9 +1,9 @@
-import type { Answer } from './attempt.js'
 import { isObject } from './description.js'
 import type { Document, Links, Meta } from './document.js'
 import { link } from './link.js'
 import type { Here } from './pages.js'
 import { documentOf, isResource, paging, queryOf } from './resource-request.js'
+import type { Answer } from './send.js'
 import { send } from './send.js'
 import type { Call, Transport } from './transport.js'
 

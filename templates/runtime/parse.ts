@@ -1,5 +1,4 @@
 import { description } from '../api.js'
-import type { Answer } from './attempt.js'
 import { isObject } from './description.js'
 import { ParseError } from './errors.js'
 import type { Include } from './include.js'
@@ -8,6 +7,7 @@ import type { WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import { documentOf, topLevel } from './resource-request.js'
 import type { Fields, KnownTypes, NoFields, Result } from './result.js'
+import type { Answer } from './send.js'
 
 /** What a document is expected to hold. */
 export interface Expected<T extends Type, I extends string = never, F = NoFields> {
