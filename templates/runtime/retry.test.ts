@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ApiError, ConnectionError } from './errors.js'
+import { hooks } from './hooks.js'
 import { answer, answering, client, rejection } from './testing.fixture.js'
 import type { ClientOptions } from './transport.js'
 
@@ -136,8 +137,8 @@ test('how long to wait: what the service asks for, in seconds or as a date', asy
   ]
   const waits = given.map(async ([retryAfter, least, most]) => {
     const delays: number[] = []
-    const hooks = { onRetry: ({ delay }: { delay: number }) => void delays.push(delay) }
-    const { api } = served([failing(429, { 'retry-after': retryAfter }), fine], { hooks })
+    const told = hooks({ onRetry: ({ delay }) => void delays.push(delay) })
+    const { api } = served([failing(429, { 'retry-after': retryAfter }), fine], { hooks: told })
     const start = performance.now()
     await api.retrieve('1')
     const time = performance.now() - start
@@ -168,10 +169,8 @@ test('who asks for a longer wait than is allowed gets none', async () => {
 test('the wait is random, and doubles up to a limit', async () => {
   const delays: number[][] = [[], [], [], []]
   for (let run = 0; run < 25; run += 1) {
-    const hooks = {
-      onRetry: ({ attempt, delay }: { attempt: number; delay: number }) => void delays[attempt - 1]?.push(delay),
-    }
-    const { api } = served([failing(500)], { hooks, retry: { limit: 4, minDelay: 1, maxDelay: 3 } })
+    const told = hooks({ onRetry: ({ attempt, delay }) => void delays[attempt - 1]?.push(delay) })
+    const { api } = served([failing(500)], { hooks: told, retry: { limit: 4, minDelay: 1, maxDelay: 3 } })
     await rejection(api.retrieve('1'), ApiError)
   }
   const most = [1, 2, 3, 3]
