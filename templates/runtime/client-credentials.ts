@@ -96,10 +96,10 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
   })
   const token: Token = { grant: grant.then(), expires: Infinity }
   token.grant.then(
-    ({ access_token: value, expires_in: seconds }) => {
+    ({ access_token: value, expires_in }) => {
       token.value = value
-      if (typeof seconds !== 'number') return
-      token.expires = Date.now() + (seconds - Math.min(MARGIN, seconds / 10)) * 1000
+      const seconds = Number(expires_in)
+      if (seconds > 0) token.expires = Date.now() + (seconds - Math.min(MARGIN, seconds / 10)) * 1000
     },
     () => {}, // told to those who wait for it
   )
