@@ -36,9 +36,10 @@ export function documentsView(model: Model, subjects: Subjects): object {
     endpoint: retrieve ? fence('ts', endpointExample(model, retrieve)) : '',
     unknown: fence(
       'ts',
-      "const answer = await api.request('POST /unlisted/{id}', { path: { id: '1' }, query: { a: 'b' }, body: { c: 1 } })",
+      "const answer = await api.request('POST /unlisted/{id}', { path: { id: '1' }, body: { a: 1 } })",
     ),
     ...dateTexts(model, subjects),
+    filters: model.dialect.filter !== null,
     fetch: create("fetch: (request) => fetch(request, { redirect: 'error' })"),
     headers: create("headers: { 'accept-language': 'en' }"),
     oneHeader: fence(
@@ -78,8 +79,9 @@ function parseExample({ type, relationships }: Resource): string {
 
 function endpointExample(model: Model, operation: Operation): string {
   const values = operation.pathParameters.map((parameter) => [parameter.name, pathValue(model, operation, parameter)])
-  const given = values.length > 0 ? `, ${literal({ path: Object.fromEntries(values) })}` : ''
-  return `const document = await api.request(${stringLiteral(`${operation.method} ${operation.path}`)}${given})`
+  const endpoint = stringLiteral(`${operation.method} ${operation.path}`)
+  const given = values.length > 0 ? [literal({ path: Object.fromEntries(values) })] : []
+  return `const document = await api.request(${[endpoint, ...given].map((one) => `\n  ${one},`).join('')}\n)`
 }
 
 /** What dates are in the SDK, shown by a date that every resource of the type has; nothing where there is none. */

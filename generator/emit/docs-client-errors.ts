@@ -57,7 +57,7 @@ const caughtLines = (call: string): string[] => [
   '  } else if (error instanceof ApiError) {',
   '    console.log(error.status, error.errors, error.requestId)',
   '  } else if (error instanceof ConnectionError || error instanceof TimeoutError) {',
-  '    console.log(`No answer after ${error.attempts} attempts.`)',
+  "    console.log('No answer, attempts:', error.attempts)",
   '  } else {',
   '    throw error',
   '  }',

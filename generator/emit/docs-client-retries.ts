@@ -22,4 +22,4 @@ export function retriesView(model: Model, subjects: Subjects): object {
 }
 
 const keyExample = (model: Model, create: Operation): string =>
-  callExample(model, create, { before: 'await ', options: "{ idempotencyKey: 'order-4711' }" })
+  callExample(model, create, { before: 'await ', options: "{ idempotencyKey: 'import-42' }" })
