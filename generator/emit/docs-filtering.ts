@@ -44,15 +44,22 @@ export function filteringText(model: Model, dialect: FilterDialect): string[] {
   return [rules.join(' '), ...(example ? exampleTexts(dialect, example) : []), table(['Matcher', 'Takes', 'Of'], rows)]
 }
 
-function exampleTexts(dialect: FilterDialect, { resource, attribute, matcher, value }: Example): string[] {
-  const name = `${attribute.name}_${matcher.name}`
-  const url = `${parameter(dialect, name)}=${encodeURIComponent(value)}`
-  const filter = `{ ${objectKey(name)}: ${literal(value)} }`
-  return [
-    `${code(url)} is, in the SDK:`,
-    fence('ts', `const page = await api.${resource.accessor}.list({ filter: ${filter} })`),
-  ]
+/** `api.apiCredentials.list({ filter: { name_eq: 'My app' } })`; undefined where the document shows no value for one. */
+export function filterExample(model: Model): string | undefined {
+  const { filter } = model.dialect
+  const example = filter ? exampleOf(model, filter) : undefined
+  return example && filteredList(example)
 }
+
+function exampleTexts(dialect: FilterDialect, example: Example): string[] {
+  const url = `${parameter(dialect, filterName(example))}=${encodeURIComponent(example.value)}`
+  return [`${code(url)} is, in the SDK:`, fence('ts', `const page = await ${filteredList(example)}`)]
+}
+
+const filterName = ({ attribute, matcher }: Example): string => `${attribute.name}_${matcher.name}`
+
+const filteredList = (example: Example): string =>
+  `api.${example.resource.accessor}.list({ filter: { ${objectKey(filterName(example))}: ${literal(example.value)} } })`
 
 /** A text that the document gives itself, and a matcher that takes it as it is. */
 function exampleOf({ resources }: Model, { matchers }: FilterDialect): Example | undefined {

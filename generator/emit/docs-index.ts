@@ -1,4 +1,6 @@
 import type { Api, Model, RateLimit } from '../model/types.js'
+import { clientLinks } from './docs-client.js'
+import { clientExample } from './docs-client-examples.js'
 import { filteringText } from './docs-filtering.js'
 import { paginationText } from './docs-pagination.js'
 import { sectionTitle } from './docs-resource.js'
@@ -8,14 +10,15 @@ import { code, fence, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
 
-/** The first page of the reference: the API as a whole, and its resources. */
+/** The first page of the reference: the API as a whole, the client, and the resources. */
 export function indexView(model: Model, site: Site): object {
   const { api, dialect } = model
   const intro = [description(api.summary ?? ''), `Version ${plain(api.version)}.`, description(api.description ?? '')]
   return {
     title: plain(api.title),
     intro: intro.filter((text) => text !== ''),
-    client: fence('ts', clientExample(api)),
+    client: fence('ts', clientExample(api, { from: '../index.js' })),
+    clientPages: clientLinks(model),
     server: serverText(api),
     mediaType: model.resources.length > 0 ? code(api.mediaType) : '',
     security: api.security.flatMap(securityText),
@@ -31,20 +34,6 @@ export function indexView(model: Model, site: Site): object {
 function sectionLink(section: Section): string {
   const [first = ''] = (section.resource?.description ?? '').trim().split(/\n\s*\n/)
   return `${link(plain(sectionTitle(section)), section.index)}${first ? `: ${cell(first)}` : ''}`
-}
-
-/** `api`, as all the examples use it. */
-function clientExample({ servers, security }: Api): string {
-  const bearer = security.some(({ type }) => type === 'bearer' || type === 'clientCredentials')
-  const options = [
-    ...(bearer ? ['auth: { accessToken }'] : security.length > 0 ? ['headers'] : []),
-    ...(servers.length > 0 ? [] : ['baseUrl']),
-  ]
-  return [
-    "import { createClient } from '../index.js'",
-    '',
-    `const api = createClient(${options.length > 0 ? `{ ${options.join(', ')} }` : ''})`,
-  ].join('\n')
 }
 
 function serverText({ servers }: Api): string[] {

@@ -4,14 +4,16 @@ import { code, fence, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
 
-const TITLES: Readonly<Partial<Record<SecurityScheme['type'], string>>> = {
+/** What the kinds of schemes are called. */
+export const TITLES: Readonly<Partial<Record<SecurityScheme['type'], string>>> = {
   bearer: 'Access token',
   basic: 'User name and password',
   apiKey: 'API key',
   clientCredentials: 'Client credentials',
 }
 
-const KEY_PLACES = { header: 'header', query: 'query parameter', cookie: 'cookie' } as const
+/** Where an API key goes. */
+export const KEY_PLACES = { header: 'header', query: 'query parameter', cookie: 'cookie' } as const
 
 /** How requests are authorized by a scheme. */
 export function securityText(scheme: SecurityScheme): string[] {

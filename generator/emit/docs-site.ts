@@ -3,6 +3,9 @@ import { type Group, groups, kebabCase, ownOperations } from './groups.js'
 import { methodOf } from './lookup.js'
 import { slug } from './markdown.js'
 
+/** The folder of the pages on the client. */
+export const CLIENT = 'client'
+
 /** Where a page is, relative to the folder of the reference: `roles/permissions.md`. */
 type Path = string
 
@@ -27,7 +30,7 @@ export function site(model: Model): Site {
   const builders: Pick<Group, 'accessor' | 'resource' | 'operations'>[] = groups(model)
   const own = ownOperations(model)
   const all = own.length > 0 ? [...builders, { accessor: '', resource: undefined, operations: own }] : builders
-  const folder = slugs(['index'])
+  const folder = slugs(['index', CLIENT])
   const sections = all.map(({ accessor, resource, operations }) => {
     const base = folder(accessor || 'operations')
     const page = slugs(['index', 'object'])

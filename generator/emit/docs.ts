@@ -1,4 +1,5 @@
 import type { Model } from '../model/types.js'
+import { clientPages } from './docs-client.js'
 import { indexView } from './docs-index.js'
 import { operationView } from './docs-operation.js'
 import { objectView, sectionView } from './docs-resource.js'
@@ -7,8 +8,8 @@ import type { Page } from './docs-words.js'
 import type { Render } from './templates.js'
 
 /**
- * The reference of an API as Markdown: a first page, and for each resource what it is, its resource object and a page
- * for each operation.
+ * The reference of an API as Markdown: a first page, pages on the client, and for each resource what it is, its resource
+ * object and a page for each operation.
  *
  * @returns the pages' paths, relative to the output folder, each with its text.
  */
@@ -17,6 +18,7 @@ export function emitDocs(model: Model, render: Render): Map<string, string> {
   const at = (path: string): Page => ({ model, site: pages, path })
   const texts = [
     ['index.md', render('docs/index', indexView(model, pages))] as const,
+    ...clientPages(model).map(([path, template, view]) => [path, render(template, view)] as const),
     ...pages.sections.flatMap((section) => {
       const { resource, index, operations } = section
       const object = resource && pages.objects.get(resource.type)

@@ -1,4 +1,5 @@
 import type { Attribute, Model, Operation, Relationship } from '../model/types.js'
+import { answerView } from './answer.js'
 import { dated } from './dates.js'
 import { ownerOf, pathValue } from './example-ids.js'
 import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
@@ -22,25 +23,48 @@ const RESERVED = new Set(
  * client. It is one statement, over several lines where it is long, and type-checks against the emitted SDK.
  */
 export function sdkExample(model: Model, operation: Operation): string {
-  const path = operation.pathParameters.map((parameter) => pathValue(model, operation, parameter))
   const { body } = operation
   if (body?.kind === 'plain' && body.required) {
-    const call = statement(`api${access(operation)}`, path, 'body')
+    const call = statement(`api${access(operation)}`, pathValues(model, operation), 'body')
     return `const send = (body: ${plainName(operation, 'Body')}) => ${call}`
   }
+  const result = resultName(model, operation)
+  return callExample(model, operation, {
+    before: `${result ? `const ${result} = ` : ''}await `,
+    query: exampleQuery(model, operation),
+  })
+}
+
+/** What stands around a call, and what it asks for. */
+interface CallParts {
+  /** What stands before it, on its line. */
+  readonly before?: string
+  readonly query?: object
+  /** The source of its `RequestOptions`. */
+  readonly options?: string
+}
+
+/** The call of an operation that sends no plain body, as an expression: `api.roles.list({ sort: ['-created_at'] })`. */
+export function callExample(
+  model: Model,
+  operation: Operation,
+  { before = '', query = {}, options }: CallParts,
+): string {
+  const { body } = operation
   const input = exampleInput(model, operation)
-  const query = exampleQuery(model, operation)
   const sent =
     body?.kind === 'linkage' ? [link(body, ownLinkage(model, operation, body))] : input ? [flat(model, input)] : []
-  const values = [...path, ...sent, ...(Object.keys(query).length > 0 ? [query] : [])]
-  const result = resultName(model, operation)
-  return statement(`${result ? `const ${result} = ` : ''}await api${access(operation)}`, values)
+  // The options come after a query, where the method takes one.
+  const asked =
+    Object.keys(query).length > 0 || (options !== undefined && answerView(operation, undefined).query !== '')
+  const values = [...pathValues(model, operation), ...sent, ...(asked ? [query] : [])]
+  return statement(`${before}api${access(operation)}`, values, ...(options === undefined ? [] : [options]))
 }
 
 /** What else the SDK does with the operation, each with the words that lead to it: loop over a list, include what is related. */
 export function moreExamples(model: Model, operation: Operation): { readonly to: string; readonly source: string }[] {
   const { answer, kind, query } = operation
-  const path = operation.pathParameters.map((parameter) => pathValue(model, operation, parameter))
+  const path = pathValues(model, operation)
   const call = `api${access(operation)}`
   if (answer.kind === 'many') {
     const row = rowName(model, answer.types)
@@ -54,6 +78,9 @@ export function moreExamples(model: Model, operation: Operation): { readonly to:
   const head = `const ${variable(owner.name)} = await ${call}`
   return [{ to: 'include a related resource', source: statement(head, [...path, { include: [related.name] }]) }]
 }
+
+const pathValues = (model: Model, operation: Operation): (string | number)[] =>
+  operation.pathParameters.map((parameter) => pathValue(model, operation, parameter))
 
 /** `.roles.retrieve` */
 function access(operation: Operation): string {
@@ -72,7 +99,8 @@ function resultName(model: Model, operation: Operation): string | undefined {
   return kind === 'related' ? variable(methodOf(operation)) : rowName(model, answer.types)
 }
 
-function rowName(model: Model, types: readonly string[]): string {
+/** What one of these resources is called in an example, `apiCredential`. */
+export function rowName(model: Model, types: readonly string[]): string {
   const [only, ...others] = model.resources.filter(({ type }) => types.includes(type))
   return only && others.length === 0 ? variable(only.name) : 'resource'
 }
@@ -103,20 +131,30 @@ function link({ types }: Pick<Relationship, 'types'>, data: Identifier | readonl
   return 'id' in data ? data.id : data.map(({ id }) => id)
 }
 
-/** A call; its last argument one member a line where it does not fit on one. */
+/**
+ * A call; where it does not fit on one line, its last argument one member a line, or where names follow, one argument a
+ * line.
+ */
 function statement(head: string, values: readonly unknown[], ...names: readonly string[]): string {
   const line = `${head}(${[...values.map(literal), ...names].join(', ')})`
   if (line.length <= WIDTH) return line
+  if (names.length > 0) {
+    return `${head}(\n${[...values.map((value) => fitting(value, '  ')), ...names.map((name) => `  ${name},\n`)].join('')})`
+  }
   const before = values.slice(0, -1).map(literal)
-  return `${head}(${[...before, ...values.slice(-1).map((value) => broken(value, '')), ...names].join(', ')})`
+  return `${head}(${[...before, ...values.slice(-1).map((value) => broken(value, ''))].join(', ')})`
 }
 
 function broken(value: unknown, indent: string): string {
   const inner = `${indent}  `
-  const fitting = (member: unknown, before: string): string =>
-    `${before}${(before + literal(member)).length > WIDTH ? broken(member, inner) : literal(member)},\n`
   if (typeof value !== 'object' || value === null || value instanceof Date) return literal(value)
   if (Array.isArray(value)) return `[\n${value.map((member) => fitting(member, inner)).join('')}${indent}]`
   const members = Object.entries(value).map(([name, member]) => fitting(member, `${inner}${objectKey(name)}: `))
   return `{\n${members.join('')}${indent}}`
+}
+
+/** An argument or a member on its line, or on several where it is long. */
+function fitting(value: unknown, before: string): string {
+  const line = `${before}${literal(value)}`
+  return `${line.length > WIDTH ? `${before}${broken(value, /^ */.exec(before)?.[0] ?? '')}` : line},\n`
 }

@@ -1,0 +1,91 @@
+import type { Model, Operation } from '../model/types.js'
+import { importLines, SDK, type Subjects, usualCall } from './docs-client-examples.js'
+import { exampleInput } from './example-input.js'
+import { callExample } from './examples.js'
+import { propertyName, stringLiteral } from './literals.js'
+import { code, fence, table } from './markdown.js'
+
+/** [class, when it is thrown, what it holds beside what its base holds] */
+type ErrorRow = readonly [name: string, when: string, holds: string]
+
+const CLASSES: readonly ErrorRow[] = [
+  [
+    'RequestError',
+    'The base of all that follow.',
+    '`method`, `url`, `path`, `attempts`, `status`, `headers`, `requestId`',
+  ],
+  ['ConnectionError', 'No answer came, or only a part of one.', '`cause`: what `fetch` says of it'],
+  ['TimeoutError', 'The answer did not come in time.', ''],
+  ['AbortError', 'The signal of the call was aborted.', '`cause`: the reason of the signal'],
+  [
+    'ParseError',
+    'The service answered that the request succeeded, but not with what was due.',
+    '`body`: the first 1,000 characters of the answer',
+  ],
+  ['ApiError', 'The service answered that the request failed.', '`errors`, `fields`, `meta`, `links`, `retryAfter`'],
+]
+
+const STATUSES: readonly ErrorRow[] = [
+  ['AuthenticationError', '`401`: there was no authorization, or none that holds.', ''],
+  ['PermissionError', '`403`: it is not permitted.', ''],
+  ['NotFoundError', '`404`: there is no such thing.', ''],
+  ['ConflictError', '`409`: it contradicts what is there.', ''],
+  ['ValidationError', '`422`: the input is not valid.', ''],
+  ['RateLimitError', '`429`: there were too many requests.', ''],
+  ['ServerError', '`5xx`: the service is at fault.', ''],
+]
+
+/** What a request that fails throws. */
+export function errorsView(model: Model, subjects: Subjects): object {
+  const { create } = subjects
+  const rows = (classes: readonly ErrorRow[]): string[][] => classes.map(([name, ...told]) => [code(name), ...told])
+  const imported = importLines(['ApiError', 'ConnectionError', 'NotFoundError', 'TimeoutError'], SDK)
+  return {
+    classes: table(['Class', 'When', 'What it holds'], rows(CLASSES)),
+    statuses: table(['Class', 'When'], rows(STATUSES)),
+    caught: fence('ts', [...imported, '', ...caughtLines(usualCall(model, subjects))].join('\n')),
+    settled: create ? (settledExample(model, create) ?? '') : '',
+  }
+}
+
+const caughtLines = (call: string): string[] => [
+  'try {',
+  `  console.log(await ${call})`,
+  '} catch (error) {',
+  '  if (error instanceof NotFoundError) {',
+  "    console.log('There is no such thing.')",
+  '  } else if (error instanceof ApiError) {',
+  '    console.log(error.status, error.errors, error.requestId)',
+  '  } else if (error instanceof ConnectionError || error instanceof TimeoutError) {',
+  "    console.log('No answer, attempts:', error.attempts)",
+  '  } else {',
+  '    throw error',
+  '  }',
+  '}',
+]
+
+/** The outcome as a value; undefined where the input has nothing that an error could name. */
+function settledExample(model: Model, create: Operation): string | undefined {
+  const input = exampleInput(model, create)
+  const [first] = [...(input?.attributes ?? []), ...(input?.relationships ?? [])].map(([{ name }]) => name)
+  if (first === undefined) return undefined
+  const field = propertyName(first) === first ? `.${first}` : `[${stringLiteral(first)}]`
+  return fence(
+    'ts',
+    [
+      `${callExample(model, create, { before: 'const result = await ' })}.settled()`,
+      '',
+      'if (result.ok) {',
+      '  console.log(result.data)',
+      '} else {',
+      '  switch (result.error.status) {',
+      '    case 422:',
+      `      for (const { detail } of result.error.fields${field} ?? []) console.log(detail)`,
+      '      break',
+      '    default:',
+      '      throw result.error',
+      '  }',
+      '}',
+    ].join('\n'),
+  )
+}

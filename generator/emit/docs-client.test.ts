@@ -1,0 +1,180 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { library } from '../../spec/fixtures/docs/library.js'
+import { faultsIn, inFolder } from '../../spec/fixtures/emit/compiled.js'
+import { load } from '../document/load.js'
+import type { Document } from '../document/types.js'
+import { build } from '../model/build.js'
+import type { Model, PageDialect } from '../model/types.js'
+import { emitDocs } from './docs.js'
+import { emit } from './emit.js'
+import { exampleAnswer } from './examples.js'
+import { readTemplates } from './templates.js'
+
+const cwd = fileURLToPath(new URL('../../', import.meta.url))
+const { render } = await readTemplates()
+
+async function apiOf(spec: string): Promise<{ document: Document; model: Model }> {
+  const document = await load(spec, { cwd })
+  return { document, model: build(document).model }
+}
+
+/** What the examples take for given, and the names that it has in the text. */
+const GIVEN = `import type { Auth, Client } from './index.js'
+declare global {
+  const api: Client
+  const auth: Auth
+  const accessToken: string, clientId: string, clientSecret: string, username: string, password: string
+  const key: string, otherKey: string, baseUrl: string, tokenUrl: string, payload: string
+  function getAccessToken(): Promise<string>
+  function getTicket(): Promise<string>
+}
+`
+
+/** The examples on the pages, each a module beside its page. */
+function examplesIn(pages: ReadonlyMap<string, string>): Map<string, string> {
+  const found = [...pages].flatMap(([page, text]) =>
+    [...text.matchAll(/^```ts\n([\s\S]*?)\n```$/gm)].map(
+      ([, source], index) => [page.replace(/\.md$/, `-${index + 1}.ts`), `${source}\nexport {}\n`] as const,
+    ),
+  )
+  return new Map(found)
+}
+
+/** A `fetch` that answers as the API's document says. */
+function answering(model: Model): (request: Request) => Promise<Response> {
+  const all = [...model.resources.flatMap((one) => one.operations), ...model.operations]
+  const longest = all.sort((one, other) => other.path.length - one.path.length)
+  return async ({ method, url }) => {
+    const { pathname } = new URL(url)
+    const called = longest.find((operation) => {
+      const path = new RegExp(`${operation.path.replace(/\{[^{}]+\}/g, '[^/]+')}$`)
+      return operation.method === method && path.test(pathname)
+    })
+    const body = called ? exampleAnswer(model, called) : { access_token: 'a-token' }
+    return Response.json(body ?? {}, { headers: { 'content-type': 'application/vnd.api+json' } })
+  }
+}
+
+for (const spec of ['spec/provisioning.yaml', 'spec/fixtures/docs/shop.yaml']) {
+  test(`every example on the pages of the client type-checks and runs: ${spec}`, async () => {
+    const { document, model } = await apiOf(spec)
+    const files = await emit(model, document)
+    const pages = [...files].filter(([path]) => /^docs\/(client\/[a-z-]+|index)\.md$/.test(path))
+    assert.is(pages.length, 7)
+    const examples = examplesIn(new Map(pages))
+    assert.ok(examples.size > 30, String(examples.size))
+    await inFolder(new Map([...files, ...examples, ['given.d.ts', GIVEN]]), async (folder) => {
+      assert.equal(faultsIn(folder, ['given.d.ts', ...examples.keys()]), [])
+      await run(folder, [...examples], model)
+    })
+  })
+}
+
+/** Runs the examples, with an API that answers each request. */
+async function run(folder: string, examples: readonly (readonly [file: string, source: string])[], model: Model) {
+  const url = (file: string): string => pathToFileURL(`${folder}/${file}`).href
+  const { createClient } = await import(url('index.ts'))
+  const fetch = answering(model)
+  const operations = model.resources.flatMap((one) => one.operations)
+  const before = { fetch: globalThis.fetch, log: console.log }
+  Object.assign(globalThis, {
+    ...{ accessToken: 'a', clientId: 'b', clientSecret: 'c', username: 'd', password: 'e', key: 'f', otherKey: 'g' },
+    ...{ getAccessToken: async () => 'h', getTicket: async () => 'i', fetch, api: createClient({ fetch }) },
+  })
+  console.log = () => {}
+  try {
+    for (const [file, source] of examples) {
+      const [, many, type = ''] = /parse(List)?\(payload, \{ type: '(\w+)'/.exec(source) ?? []
+      const answered = operations.find(
+        ({ answer }) => answer.kind === (many ? 'many' : 'one') && answer.types.includes(type),
+      )
+      Object.assign(globalThis, { payload: answered && JSON.stringify(exampleAnswer(model, answered)) })
+      await import(url(file)).catch((error) => assert.unreachable(`${file}: ${error}\n${source}`))
+    }
+  } finally {
+    Object.assign(globalThis, { fetch: before.fetch })
+    console.log = before.log
+  }
+}
+
+const { model: shop } = await apiOf('spec/fixtures/docs/shop.yaml')
+const { model: provisioning } = await apiOf('spec/provisioning.yaml')
+const bare: Model = {
+  ...library,
+  api: { ...library.api, title: 'Bare', security: [], servers: [] },
+  dialect: { filter: null, page: null },
+  resources: [],
+}
+const paged = (page: PageDialect | null): Model => ({ ...library, dialect: { ...library.dialect, page } })
+const source = { by: 'declared', pointer: '' } as const
+const cursors: PageDialect = { style: 'cursor', names: { after: 'page[after]', size: 'page[size]' }, source }
+const numbers: PageDialect = { style: 'number', names: { number: 'p', size: 's' }, source }
+
+/** What a page says of an API, and what it does not. */
+const SAYS: readonly (readonly [model: Model, page: string, says: readonly string[], not: readonly string[]])[] = [
+  [shop, 'index', ["import { apiKey, createClient } from '../index.js'", 'createClient({ auth: apiKey(key) })'], []],
+  [library, 'index', ['createClient({ auth: { accessToken } })', '(client/pagination.md)'], []],
+  [bare, 'index', ['createClient({ baseUrl })', '(client/errors.md)'], ['pagination.md', 'auth:']],
+  [
+    shop,
+    'client/authorization',
+    [
+      "auth: apiKey(key, 'ShopKey')",
+      '| `TillKey` | the query parameter `till` |',
+      'auth: [basic(',
+      'For `Seal`, write',
+    ],
+    ['accessToken', 'clientCredentials'],
+  ],
+  [
+    provisioning,
+    'client/authorization',
+    ['auth: { accessToken }', 'clientCredentials({ clientId', '`https://auth.commercelayer.io/oauth/token`'],
+    ['apiKey', 'basic', 'Several together'],
+  ],
+  [bare, 'client/authorization', ['names no security scheme', 'auth: ticket'], ['apiKey', 'pagination.md']],
+  [provisioning, 'client/retries', ['`401`', 'transfer_ownership', 'rate limits'], []],
+  [shop, 'client/retries', ['at all: a `POST`'], ['`401`', 'rate limits']],
+  [provisioning, 'client/pagination', ['{ page: { size: 25 } }', '`/meta/page_count`', 'name_eq'], []],
+  [shop, 'client/pagination', ['{ page: { limit: 25 } }', 'tells at `/meta/total`', 'by `page[offset]`'], ['filter']],
+  [
+    paged(cursors),
+    'client/pagination',
+    ['`page[after]`', 'does not tell', 'cursor of the last row'],
+    ['what the answer tells'],
+  ],
+  [paged(numbers), 'client/pagination', ['in `p`, until a page is empty.', 'does not tell'], []],
+  [paged(null), 'client/pagination', ['taken for the whole list'], ['`page` takes', 'page of one row']],
+  [shop, 'client/hooks', ['password: `card`.'], []],
+  [library, 'client/hooks', ['this one marks none'], []],
+  [shop, 'client/documents', ["variables: { region: 'us' }", '| `region` | `eu`, `us` | `eu` |'], ['In a filter']],
+  [provisioning, 'client/documents', ['is the text that', "'GET /api_credentials/{apiCredentialId}'"], ['variables:']],
+  [
+    { ...provisioning, sdk: { ...provisioning.sdk, dates: 'Date' } },
+    'client/documents',
+    ['is a `Date`, read', '.created_at.getFullYear()'],
+    ['new Date('],
+  ],
+  [bare, 'client/documents', ["api.request('GET /').withResponse()", '`baseUrl` is required'], ['parse(', '## Dates']],
+]
+
+for (const [model, page, says, not] of SAYS) {
+  test(`${model.api.title}, ${page}: ${says}`, () => {
+    const content = emitDocs(model, render).get(`docs/${page}.md`) ?? ''
+    for (const text of says) assert.ok(content.includes(text), `${text}\n${content}`)
+    for (const text of not) assert.not.ok(content.includes(text), `${text}\n${content}`)
+  })
+}
+
+test('an API without lists has no page on them', () =>
+  assert.not.ok(emitDocs(bare, render).has('docs/client/pagination.md')))
+
+test('a resource called client has a folder of its own', () => {
+  const pages = emitDocs(shop, render)
+  assert.ok(pages.has('docs/client-2/object.md'))
+  assert.equal([...pages.keys()].filter((page) => page.startsWith('docs/client/')).length, 6)
+})
+
+test.run()
