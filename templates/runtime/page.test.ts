@@ -266,11 +266,18 @@ test('a list that became shorter ends where it ends', async () => {
   assert.ok(asked.length <= 5, `${asked.length}`)
 })
 
+test('a cursor that leads on does not lead back', async () => {
+  const { api, asked } = listed(POINTED, { cursors: true })
+  const second = await (await api.list()).next()
+  assert.is(await second?.prev(), undefined)
+  assert.equal(asked, ['', '?cursor=3'])
+})
+
 test('of several pages at once, one that fails fails all, and no more are asked for', async () => {
   let sent = 0
   const fetch = async (): Promise<Response> => {
     sent += 1
-    return sent > 3
+    return sent === 3
       ? Response.json({}, { status: 500 })
       : answer({ data: [{ type: 'articles', id: `${sent}` }], meta: { record_count: 100 } })
   }
