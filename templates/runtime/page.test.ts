@@ -70,12 +70,13 @@ function listed(pages: Description['pages'], list: List = {}) {
 const ids = (rows: readonly { id: string }[] | undefined) => rows?.map(({ id }) => id).join(' ')
 const totals = (total: number, size: number) => ({ total, pages: Math.ceil(total / size) })
 
+const linking: List['links'] = (parameters, first, last) => {
+  const number = Number(parameters.get('page[number]') ?? 1)
+  const to = (page: number) => `/api/articles?page[number]=${page}`
+  return { prev: first > 0 ? { href: to(number - 1) } : null, ...(last < 7 && { next: to(number + 1) }) }
+}
+
 test('forth and back in each style', async () => {
-  const linking: List['links'] = (parameters, first, last) => {
-    const number = Number(parameters.get('page[number]') ?? 1)
-    const to = (page: number) => `/api/articles?page[number]=${page}`
-    return { prev: first > 0 ? { href: to(number - 1) } : null, ...(last < 7 && { next: to(number + 1) }) }
-  }
   const given: [style: string, pages: Description['pages'], list: List, asked: string[]][] = [
     [
       'links',
@@ -257,6 +258,14 @@ test('all the rows, in order, with no more requests than that takes', async () =
       style,
     )
     assert.equal([asked.length, most()], [requests, atOnce], style)
+  }
+})
+
+test('the rows from a page on that a link led to', async () => {
+  for (const concurrency of [1, 3]) {
+    const { api } = listed(NUMBERS, { meta: totals, links: linking })
+    const second = await (await api.list()).next()
+    assert.is(ids(await second?.all({ concurrency })), '4 5 6 7', `${concurrency}`)
   }
 })
 
