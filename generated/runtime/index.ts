@@ -32,7 +32,15 @@ export {
 } from './errors.js'
 export type { AnyOf, Filter, FilterOf, OpenFilter, OrFilter, OwnFilter, ThroughFilter } from './filter.js'
 export { flatFilters, nestedFilters } from './filters.js'
-export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js'
+export {
+  type ErrorEvent,
+  type HookFunctions,
+  type Hooks,
+  hooks,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
+} from './hooks.js'
 export type { Include } from './include.js'
 export { type InputDocument, inputDocument } from './input.js'
 export { ListRequest } from './list-request.js'

@@ -22,16 +22,15 @@ export interface RetryOptions {
 export function delayOf(
   error: unknown,
   attempt: number,
-  options: RetryOptions,
+  { limit = 2, minDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions,
   repeatable: boolean,
 ): number | undefined {
-  const { limit = 2, minDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 } = options
-  const { status = 0, retryAfter = undefined } = error instanceof ApiError ? error : {}
-  const lost = error instanceof ConnectionError || error instanceof TimeoutError
+  const { status, retryAfter = undefined } = error instanceof ApiError ? error : { status: 0 }
   // What was refused like this has not been done.
   const refused = status === 429 || (status === 503 && retryAfter !== undefined)
-  const again = refused || (repeatable && (lost || status === 408 || status >= 500))
-  const wait = retryAfter === undefined ? undefined : retryAfter * 1000
-  if (!again || attempt > limit || (wait ?? 0) > maxRetryAfter) return undefined
-  return wait ?? Math.random() * Math.min(maxDelay, minDelay * 2 ** (attempt - 1))
+  const lost = error instanceof ConnectionError || error instanceof TimeoutError
+  const wait =
+    retryAfter === undefined ? Math.random() * Math.min(maxDelay, minDelay * 2 ** (attempt - 1)) : retryAfter * 1000
+  const again = refused || (repeatable && (lost || status === 408 || status > 499))
+  return again && attempt <= limit && (retryAfter === undefined || wait <= maxRetryAfter) ? wait : undefined
 }

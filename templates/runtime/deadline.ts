@@ -1,10 +1,7 @@
 /** Why something was stopped: its time was over. */
-export const OVER = Symbol('over')
+export const OVER = Symbol()
 /** Why something was stopped: its caller wanted it. */
-export const ABORTED = Symbol('aborted')
-
-/** The longest that a timer can take. */
-const LONGEST = 2 ** 31 - 1
+export const ABORTED = Symbol()
 
 /**
  * Does some work until it is done, the time is over or the caller aborts it, whichever is first, even where the work
@@ -21,30 +18,22 @@ export async function within<Done>(
   keep = false,
 ): Promise<Done> {
   const controller = new AbortController()
-  let stop = (_: unknown): void => {}
+  let abort = (): void => {}
+  let timer: ReturnType<typeof setTimeout> | undefined
   const stopped = new Promise<never>((_, reject) => {
-    stop = (reason) => {
+    const stop = (reason: symbol): void => {
       reject(reason)
       controller.abort(reason)
     }
+    abort = () => stop(ABORTED)
+    if (milliseconds < 2 ** 31) timer = setTimeout(stop, milliseconds, OVER)
+    if (caller?.aborted) abort()
+    caller?.addEventListener('abort', abort)
   })
-  stopped.catch(() => {})
-  const aborted = (): void => stop(ABORTED)
-  const timer = milliseconds > LONGEST ? undefined : setTimeout(stop, milliseconds, OVER)
   try {
-    if (caller?.aborted) throw ABORTED
-    caller?.addEventListener('abort', aborted, { once: true })
-    return await Promise.race([work(controller.signal), stopped])
+    return await Promise.race([stopped, controller.signal.aborted ? stopped : work(controller.signal)])
   } finally {
     clearTimeout(timer)
-    if (!keep) caller?.removeEventListener('abort', aborted)
+    if (!keep) caller?.removeEventListener('abort', abort)
   }
-}
-
-/** Waits; throws ABORTED where the caller aborts. */
-export async function pause(milliseconds: number, caller: AbortSignal | undefined): Promise<void> {
-  const never = new Promise<never>(() => {})
-  await within(milliseconds, caller, () => never).catch((reason) => {
-    if (reason !== OVER) throw reason
-  })
 }

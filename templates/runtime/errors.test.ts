@@ -1,35 +1,56 @@
+import { inspect } from 'node:util'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { ApiError, ParseError } from './errors.js'
+import type { ArticleCreate } from '../api.js'
+import { apiKey } from './api-key.js'
+import type { Auth } from './auth.js'
+import { basic } from './basic.js'
+import {
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  ConnectionError,
+  NotFoundError,
+  ParseError,
+  PermissionError,
+  RateLimitError,
+  RequestError,
+  ServerError,
+  ValidationError,
+} from './errors.js'
+import { answering, client, rejection } from './testing.fixture.js'
 
-const request = new Request('https://eu.example.com/api/roles?filter=x', { method: 'POST' })
-const failed = (body: string, status = 422) =>
-  new ApiError<{ name: string; role: string; attributes: string; 'a/b~c': string }>(
-    request,
-    new Response(null, { status, statusText: 'Bad' }),
-    body,
-  )
+/** The error of a request that is answered with this. */
+async function failed(body: string, status = 422): Promise<ApiError<ArticleCreate>> {
+  const { fetch } = answering(() => new Response(body, { status, statusText: 'Bad' }))
+  const outcome = await client({ fetch, retry: 0 }).create({ title: 'x', author: 'ada' }).settled()
+  if (outcome.ok) throw new Error('it did not fail')
+  return outcome.error
+}
 
-test('the errors, the fields that they are about, and a message that tells', () => {
+test('the errors, the fields that they are about, and a message that tells', async () => {
   const errors = [
-    { title: 'is taken', detail: 'name is taken', code: 'TAKEN', source: { pointer: '/data/attributes/name' } },
-    { title: 'is short', source: { pointer: '/data/attributes/name' } },
-    { detail: 'must exist', source: { pointer: '/data/relationships/role' } },
+    { title: 'is taken', detail: 'title is taken', code: 'TAKEN', source: { pointer: '/data/attributes/title' } },
+    { title: 'is short', source: { pointer: '/data/attributes/title' } },
+    { detail: 'must exist', source: { pointer: '/data/relationships/author' } },
   ]
-  const error = failed(JSON.stringify({ errors, meta: { id: 1 }, links: { about: '/x' } }))
+  const error = await failed(JSON.stringify({ errors, meta: { id: 1 }, links: { about: '/x' } }))
   assert.instance(error, Error)
-  assert.is(error.name, 'ApiError')
-  assert.is(error.message, 'POST /api/roles: 422 is taken: name is taken (name); is short (name); must exist (role)')
-  assert.equal([error.status, error.method, error.url], [422, 'POST', request.url])
+  assert.is(error.name, 'ValidationError')
+  assert.is(
+    error.message,
+    'POST /api/articles: 422 is taken: title is taken (title); is short (title); must exist (author)',
+  )
+  assert.equal([error.status, error.method, error.path, error.attempts], [422, 'POST', '/api/articles', 1])
   assert.equal([error.meta, error.links], [{ id: 1 }, { about: '/x' }])
   assert.equal(
-    error.fields.name?.map(({ title }) => title),
+    error.fields.title?.map(({ title }) => title),
     ['is taken', 'is short'],
   )
-  assert.equal(error.fields.role, [{ detail: 'must exist', source: errors[2]?.source, field: 'role' }])
+  assert.equal(error.fields.author, [{ detail: 'must exist', source: errors[2]?.source, field: 'author' }])
 })
 
-test('from a pointer to a field', () => {
+test('from a pointer to a field', async () => {
   const given: [pointer: unknown, want: string | undefined][] = [
     ['/data/attributes/name', 'name'],
     ['/data/attributes/metadata/foo/0', 'metadata'],
@@ -48,40 +69,167 @@ test('from a pointer to a field', () => {
     ['', undefined],
     [null, undefined],
     [7, undefined],
-    ['/meta/name', undefined],
+    // without `/data`, it may be that of a plain input
+    ['/name', 'name'],
+    ['/meta/name', 'meta'],
+    ['/attributes', undefined],
+    ['/data/attributes/data', 'data'],
+    ['/data/relationships/attributes/data', 'attributes'],
+    ['/data/relationships', undefined],
   ]
   for (const [pointer, want] of given) {
-    const error = failed(JSON.stringify({ errors: [{ title: 'x', source: { pointer } }] }))
+    const error = await failed(JSON.stringify({ errors: [{ title: 'x', source: { pointer } }] }))
     assert.is(error.errors[0]?.field, want, String(pointer))
     assert.equal(Object.keys(error.fields), want === undefined ? [] : [want])
   }
 })
 
-test('an answer without JSON:API errors', () => {
+test('an answer without JSON:API errors', async () => {
   const given: [body: string, message: string][] = [
-    ['', 'POST /api/roles: 502 Bad'],
-    ['  \n', 'POST /api/roles: 502 Bad'],
-    ['<h1>Bad Gateway</h1>', 'POST /api/roles: 502 <h1>Bad Gateway</h1>'],
-    ['{"error":"x"}', 'POST /api/roles: 502 {"error":"x"}'],
-    ['null', 'POST /api/roles: 502 null'],
-    ['"text"', 'POST /api/roles: 502 "text"'],
-    ['{"errors":"x"}', 'POST /api/roles: 502 {"errors":"x"}'],
-    ['{"errors":[null,7]}', 'POST /api/roles: 502 {"errors":[null,7]}'],
-    ['{"errors":[{}]}', 'POST /api/roles: 502 error'],
-    ['{"errors":[{"source":null,"title":"x","detail":"x"}]}', 'POST /api/roles: 502 x'],
-    ['x'.repeat(5000), `POST /api/roles: 502 ${'x'.repeat(200)}`],
+    ['', 'POST /api/articles: 502 Bad'],
+    ['  \n', 'POST /api/articles: 502 Bad'],
+    ['<h1>Bad Gateway</h1>', 'POST /api/articles: 502 <h1>Bad Gateway</h1>'],
+    ['{"error":"x"}', 'POST /api/articles: 502 {"error":"x"}'],
+    ['null', 'POST /api/articles: 502 null'],
+    ['"text"', 'POST /api/articles: 502 "text"'],
+    ['{"errors":"x"}', 'POST /api/articles: 502 {"errors":"x"}'],
+    ['{"errors":[null,7]}', 'POST /api/articles: 502 {"errors":[null,7]}'],
+    ['{"errors":[{}]}', 'POST /api/articles: 502 error'],
+    ['{"errors":[{"source":null,"title":"x","detail":"x"}]}', 'POST /api/articles: 502 x'],
+    ['x'.repeat(5000), `POST /api/articles: 502 ${'x'.repeat(200)}`],
   ]
   for (const [body, message] of given) {
-    const error = failed(body, 502)
+    const error = await failed(body, 502)
     assert.is(error.message, message)
     assert.equal(error.fields, {})
   }
 })
 
-test('what should have been a document keeps its status and its beginning', () => {
-  const error = new ParseError(request, new Response(null, { status: 200 }), 'x'.repeat(5000), 'a JSON:API document')
-  assert.is(error.message, 'POST /api/roles: 200 without a JSON:API document')
+test('what should have been a document keeps its status and its beginning', async () => {
+  const { fetch } = answering(() => new Response('x'.repeat(5000)))
+  const error = await client({ fetch })
+    .retrieve('1')
+    .catch((error: unknown) => error)
+  if (!(error instanceof ParseError)) throw error
+  assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource')
   assert.equal([error.name, error.status, error.body.length], ['ParseError', 200, 1000])
+})
+
+test('a class for each status', async () => {
+  const given: [status: number, kind: abstract new (...parameters: never[]) => ApiError<ArticleCreate>][] = [
+    [400, ApiError],
+    [401, AuthenticationError],
+    [403, PermissionError],
+    [404, NotFoundError],
+    [409, ConflictError],
+    [418, ApiError],
+    [422, ValidationError],
+    [429, RateLimitError],
+    [500, ServerError],
+    [503, ServerError],
+    [599, ServerError],
+  ]
+  for (const [status, kind] of given) {
+    const error = await failed('{"errors":[{"title":"no"}]}', status)
+    assert.equal([error.constructor, error.name, error.status], [kind, kind.name, status])
+    assert.instance(error, ApiError)
+    assert.instance(error, RequestError)
+    assert.is(error.message, `POST /api/articles: ${status} no`)
+  }
+})
+
+test('the request id is told, whatever its header is called', async () => {
+  const given: [headers: Record<string, string>, want: string | undefined][] = [
+    [{}, undefined],
+    [{ 'x-request-id': 'r1' }, 'r1'],
+    [{ 'Request-Id': 'r2' }, 'r2'],
+    [{ 'x-correlation-id': 'r3' }, 'r3'],
+    [{ 'x-request-id': '', 'x-correlation-id': 'r4' }, 'r4'],
+  ]
+  for (const [headers, want] of given) {
+    for (const status of [200, 404, 500]) {
+      const { fetch } = answering(() => new Response('oops', { status, headers }))
+      const error = await rejection(client({ fetch, retry: 0 }).retrieve('1'), RequestError)
+      assert.equal(
+        [error.requestId, error.status, error.headers?.get('x-request-id') ?? undefined],
+        [want, status, headers['x-request-id']],
+      )
+      assert.match(
+        error.message,
+        new RegExp(`^GET /api/articles/1: ${status} .*${want ? ` \\(request ${want}\\)` : '[^)]'}$`),
+      )
+    }
+  }
+})
+
+test('no error tells a secret', async () => {
+  const TOKEN = 'tok+en/=&x'
+  const PASSWORD = 'hunter2"ü'
+  const auths: [auth: Auth, secrets: string[]][] = [
+    [{ accessToken: TOKEN }, [TOKEN]],
+    [apiKey(TOKEN, 'header'), [TOKEN]],
+    [apiKey(TOKEN, 'query'), [TOKEN, encodeURIComponent(TOKEN)]],
+    [apiKey(TOKEN, 'cookie'), [TOKEN, encodeURIComponent(TOKEN)]],
+    [basic('ada', PASSWORD), [PASSWORD, btoa(String.fromCharCode(...new TextEncoder().encode(`ada:${PASSWORD}`)))]],
+  ]
+  const bodies: ((echo: string) => string)[] = [
+    (echo) => `<html><p>${echo}</p></html>`,
+    (echo) => `<p>${PASSWORD}</p> ${echo}`,
+    (echo) => JSON.stringify({ errors: [{ title: echo, detail: `not strong: ${PASSWORD}` }] }),
+    (echo) =>
+      JSON.stringify({ errors: [{ title: 'x', meta: { echo, given: { password: PASSWORD } } }], meta: { echo } }),
+    (echo) => JSON.stringify({ error: echo, password: PASSWORD }),
+  ]
+  for (const [auth, secrets] of auths) {
+    for (const body of bodies) {
+      for (const status of [200, 422, 500]) {
+        const fetch = async ({ url, headers }: Request): Promise<Response> => {
+          const echo = [url, decodeURIComponent(url), ...headers].join(' ')
+          return new Response(body(echo), { status })
+        }
+        const input = { title: 'x', author: 'ada', settings: { password: PASSWORD } }
+        const error = await rejection(client({ fetch, auth, retry: 0 }).create(input), RequestError)
+        const told = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error) + error.stack
+        for (const secret of [...secrets, PASSWORD]) {
+          assert.not.match(told, secret)
+          assert.not.match(told, JSON.stringify(secret).slice(1, -1))
+        }
+      }
+    }
+    const lost = ({ url }: Request) => Promise.reject(new TypeError(`cannot reach ${url}`))
+    const error = await rejection(client({ fetch: lost, auth, retry: 0 }).retrieve('1'), ConnectionError)
+    for (const secret of secrets) assert.not.match(error.message, secret)
+  }
+})
+
+test("the fields are the input's keys, in whatever case the service writes them", async () => {
+  const given: [key: string, pointer: string, want: string][] = [
+    ['first_name', '/data/attributes/first-name', 'first_name'],
+    ['first_name', '/data/attributes/firstName', 'first_name'],
+    ['first_name', '/data/attributes/first_name/0', 'first_name'],
+    ['firstName', '/data/attributes/first_name', 'firstName'],
+    ['first-name', '/data/attributes/FirstName', 'first-name'],
+    // the very key wins over one that is like it
+    ['firstname', '/data/attributes/first_name', 'first_name'],
+    // a required one that was not sent
+    ['other', '/data/attributes/first_name', 'first_name'],
+  ]
+  for (const [key, pointer, want] of given) {
+    const { fetch } = answering(() => Response.json({ errors: [{ source: { pointer } }] }, { status: 422 }))
+    const input = { title: 'x', author: 'ada', [key]: 'x', ...(key === 'firstname' && { first_name: 'x' }) }
+    const error = await rejection(client({ fetch }).create(input), ApiError)
+    assert.equal(Object.keys(error.fields), [want], `${key} ${pointer}`)
+  }
+})
+
+test('the fields of a plain request, and of a relationship', async () => {
+  const errors = [{ source: { pointer: '/newOwner' } }, { source: { pointer: '/data/relationships/theAuthor/data' } }]
+  const { fetch } = answering(() => Response.json({ errors }, { status: 422 }))
+  const plain = await rejection(client({ fetch }).request('POST /transfer', { body: { new_owner: 'x' } }), ApiError)
+  assert.equal(Object.keys(plain.fields), ['new_owner', 'theAuthor'])
+  const input = { title: 'x', author: 'ada', the_author: null }
+  const made = await rejection(client({ fetch }).create(input), ApiError)
+  assert.equal(Object.keys(made.fields), ['newOwner', 'the_author'])
 })
 
 test.run()

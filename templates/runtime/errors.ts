@@ -1,22 +1,20 @@
+import { isObject } from './description.js'
 import type { ErrorObject, Links, Meta } from './document.js'
+import { mapped } from './redact.js'
 
-/** What was sent when something went wrong; secrets are hidden in it. */
+/** What was sent when something went wrong. */
 export interface Sent {
   readonly method: string
-  readonly url: string
+  readonly path: string
   /** How often it has been sent. */
   readonly attempt: number
-  /** The keys of the input. */
-  readonly keys: readonly string[]
 }
 
-/** A call that failed, for whatever reason. */
+/** A call that failed, for whatever reason. No secret is in it. */
 export abstract class RequestError extends Error {
-  /** Of the request, with secrets hidden; empty where there was none. */
+  /** Of the request; empty where there was none. */
   readonly method: string
-  /** Of the request, with secrets hidden; empty where there was none. */
-  readonly url: string
-  /** Of the URL. */
+  /** Of the request's URL; empty where there was none. */
   readonly path: string
   /** How often the request has been sent. */
   readonly attempts: number
@@ -27,26 +25,22 @@ export abstract class RequestError extends Error {
   /** What the service calls the request, in its header `X-Request-Id` or one like it. */
   readonly requestId: string | undefined
 
-  constructor(reason: string, sent: Sent | undefined, response?: Response, cause?: unknown) {
-    const { method = '', url = '', attempt = 0 } = sent ?? {}
-    const path = url && new URL(url).pathname
-    const requestId = ['x-request-id', 'request-id', 'x-correlation-id']
-      .map((name) => response?.headers.get(name))
-      .find(Boolean)
-    const status = response?.status
-    super(
-      `${sent ? `${method} ${path}: ` : ''}${[status, reason].filter(Boolean).join(' ')}${requestId ? ` (request ${requestId})` : ''}`,
-      { cause },
-    )
+  constructor(reason: string, sent?: Sent, response?: Response, cause?: unknown) {
+    const { method = '', path = '', attempt = 0 } = sent ?? {}
+    const { status, headers } = response ?? {}
+    const id = REQUEST_IDS.map((name) => headers?.get(name)).find(Boolean) ?? undefined
+    const parts = [method && `${method} ${path}:`, status, reason, id && `(request ${id})`]
+    super(parts.filter(Boolean).join(' '), { cause })
     this.method = method
-    this.url = url
     this.path = path
     this.attempts = attempt
     this.status = status
-    this.headers = response?.headers
-    this.requestId = requestId ?? undefined
+    this.headers = headers
+    this.requestId = id
   }
 }
+
+const REQUEST_IDS = ['x-request-id', 'request-id', 'x-correlation-id']
 
 /** No answer came, or only a part of one: `cause` is what `fetch` says of it. */
 export class ConnectionError extends RequestError {
@@ -100,10 +94,11 @@ export class ApiError<Input = never> extends RequestError {
   /** The seconds after which the service wants to be asked again. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
   readonly retryAfter: number | undefined
 
-  /** @param body the text of the answer. */
-  constructor(sent: Sent, response: Response, body: string) {
+  /** @param body the text of the answer; @param input that of the request, whose keys the errors' pointers name. */
+  constructor(sent: Sent, response: Response, body: string, input = '') {
     const { errors: given, meta, links } = errorDocument(body)
-    const errors = given.map((error) => withField<Input>(error, sent.keys))
+    const keys = keysOf(input)
+    const errors = given.map((error) => withField<Input>(error, keys))
     super(errors.map(reason).join('; ') || body.trim().slice(0, 200) || response.statusText, sent, response)
     this.errors = errors
     this.fields = byField(errors)
@@ -149,9 +144,9 @@ export class ServerError<Input = never> extends ApiError<Input> {
 }
 
 /** The error of an answer, by its status. */
-export function apiError(sent: Sent, response: Response, body: string): ApiError {
+export function apiError(sent: Sent, response: Response, body: string, input: string): ApiError {
   const Kind = KINDS[response.status] ?? (response.status < 500 ? ApiError : ServerError)
-  return new Kind(sent, response, body)
+  return new Kind(sent, response, body, input)
 }
 
 const KINDS: Readonly<Record<number, typeof ApiError>> = {
@@ -169,13 +164,17 @@ interface ErrorDocument {
   readonly links?: Links
 }
 
+/** Empty for a proxy's HTML, or nothing at all: its text is in the message. */
 function errorDocument(body: string): ErrorDocument {
-  try {
-    const { errors, meta, links } = JSON.parse(body)
-    return { errors: Array.isArray(errors) ? errors.filter((error) => error instanceof Object) : [], meta, links }
-  } catch {
-    return { errors: [] } // a proxy's HTML, or nothing at all: its text is in the message
-  }
+  const { errors, ...rest } = (mapped(body) ?? {}) as Partial<ErrorDocument>
+  return { ...rest, errors: Array.isArray(errors) ? errors.filter(isObject) : [] }
+}
+
+/** The keys of an input, from the document that it became. */
+function keysOf(input: string): string[] {
+  const document = mapped(input) as { data?: { attributes?: object; relationships?: object } } | undefined
+  const { attributes, relationships } = document?.data ?? { attributes: document }
+  return Object.keys({ ...attributes, ...relationships })
 }
 
 function reason({ title, detail, field }: ErrorObject & { readonly field?: string }): string {
@@ -184,7 +183,7 @@ function reason({ title, detail, field }: ErrorObject & { readonly field?: strin
 
 // Without `/data` and what is below it, the pointer may be that of a plain input.
 const FIELD =
-  /^#?(?:\/data(?=\/))?(?:\/(?:attributes|relationships)(?=\/))?\/(?!(?:data|attributes|relationships)\/?$)([^/]+)/
+  /^#?(?:\/data(?=\/)|(?!\/data(?:\/|$)))(?:\/(?:attributes|relationships)(?=\/)|(?!\/(?:attributes|relationships)(?:\/|$)))\/([^/]+)/
 
 /** `/data/attributes/name` and `/data/relationships/role/data` are about `name` and `role` (RFC 6901). */
 function withField<Input>(error: ErrorObject, keys: readonly string[]): FieldError<Input> {

@@ -1,11 +1,13 @@
+import type { Description } from './description.js'
 import type { RequestError } from './errors.js'
-import type { HeadersInput } from './transport.js'
+import { hide, mapped, REDACTED, secretsIn } from './redact.js'
+import type { HeadersInput, Prepared } from './transport.js'
 
 /**
  * Functions that are called, and awaited, as a call goes on. What they are handed has its secrets redacted:
  * authorization, cookies, and the properties that the API's document marks as secret. What they throw, the call throws.
  */
-export interface Hooks {
+export interface HookFunctions {
   /** Before each attempt. Headers that it gives are sent with it. */
   readonly beforeRequest?: ((event: RequestEvent) => MoreHeaders | Promise<MoreHeaders>) | undefined
   /** After each answer, whatever its status. */
@@ -50,4 +52,53 @@ export interface RetryEvent extends RequestEvent {
 
 export interface ErrorEvent extends RequestEvent {
   readonly error: RequestError
+}
+
+/** An attempt as it stands, its secrets in it. */
+export interface Moment {
+  readonly prepared: Prepared
+  readonly attempt: number
+  /** When it began, by `performance.now`. */
+  readonly start: number
+  readonly response?: Response
+  readonly body?: string
+  readonly error?: RequestError
+  readonly delay?: number
+}
+
+/** What a client calls: it knows which function each moment is for. */
+export type Hooks = (name: keyof HookFunctions, api: Description, moment: Moment) => Promise<MoreHeaders>
+
+/** Makes the hooks of a client: `createClient({ hooks: hooks({ onRetry: ({ error }) => console.warn(error.message) }) })`. */
+export function hooks(functions: HookFunctions): Hooks {
+  return async (name, { secrets: names = [] }, { prepared, attempt, start, response, body = '', error, delay }) => {
+    const { request, secrets } = prepared
+    const all = [...secrets, ...secretsIn(prepared.body, names)]
+    const shown = (json: string): unknown =>
+      mapped(hide(json, all), (key, value) => (names.includes(key) && value !== null ? REDACTED : value))
+    const event = {
+      method: request.method,
+      url: hide(request.url, all),
+      headers: hideHeaders(request.headers, all),
+      body: shown(prepared.body),
+      attempt,
+      ...(response && {
+        response: { status: response.status, headers: hideHeaders(response.headers, all), body: shown(body) },
+        duration: performance.now() - start,
+      }),
+      ...(error && { error }),
+      ...(delay !== undefined && { delay }),
+    }
+    // The moment of each name has what its event is made of.
+    return (functions[name] as ((event: object) => MoreHeaders | Promise<MoreHeaders>) | undefined)?.(event)
+  }
+}
+
+/** Headers without these secrets, nor what authorizes by its name. */
+function hideHeaders(headers: Headers, secrets: readonly string[]): Headers {
+  const hidden = new Headers()
+  headers.forEach((value, name) => {
+    hidden.append(name, /^((proxy-)?authorization|(set-)?cookie)$/.test(name) ? REDACTED : hide(value, secrets))
+  })
+  return hidden
 }

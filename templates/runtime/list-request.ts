@@ -1,13 +1,13 @@
-import type { Answer } from './attempt.js'
 import { at } from './description.js'
 import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
-import { type AllOptions, Page, pagesFrom, rowsFrom } from './page.js'
+import { type AllOptions, allFrom, firstOf, Page, pagesFrom, rowsFrom } from './page.js'
 import type { PageQuery, Sort } from './query.js'
-import { ApiRequest } from './request.js'
+import { ApiRequest, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import { asking, including, paging, selecting } from './resource-request.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
+import { type Answer, send } from './send.js'
 
 /**
  * A request that answers with a list: awaited, it gives one page; iterated, every row of every page from there on.
@@ -45,40 +45,40 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields>
 
   /** Every row, page by page; the next page is asked for when the last row of this one has been taken. */
   [Symbol.asyncIterator](): AsyncGenerator<Result<T, I, F>, void, undefined> {
-    return rowsFrom<Result<T, I, F>>(this)
+    return rowsFrom<Result<T, I, F>>(() => this.withResponse())
   }
 
   /** Every page, each asked for when it is due. */
   pages(): AsyncGenerator<Page<Result<T, I, F>>, void, undefined> {
-    return pagesFrom<Result<T, I, F>>(this)
+    return pagesFrom<Result<T, I, F>>(() => this.withResponse())
   }
 
   /** The rows of all pages together. */
-  async all(options?: AllOptions): Promise<Result<T, I, F>[]> {
-    return (await this).all(options)
+  all(options?: AllOptions): Promise<Result<T, I, F>[]> {
+    return allFrom<Result<T, I, F>>(this.withResponse(), options)
   }
 
   /** The first row; undefined where there is none. */
-  async first(): Promise<Result<T, I, F> | undefined> {
-    return (await this.#smallest()).data[0]
+  first(): Promise<Result<T, I, F> | undefined> {
+    return firstOf<Result<T, I, F>>(this.#smallest())
   }
 
   /** How many rows the whole list has: as the service tells, or else counted over all pages. */
   async count(): Promise<number> {
     const { total } = this.transport.api.pages ?? {}
-    const told = total === undefined ? undefined : at(await this.#smallest(), total)
+    const told = total === undefined ? undefined : at((await this.#smallest()).data, total)
     return typeof told === 'number' ? told : (await this.all()).length
   }
 
-  protected read(answer: Answer): { data: Page<Result<T, I, F>> } {
+  protected read(answer: Answer): WithDocument<Page<Result<T, I, F>>> {
     const { transport, call } = this
     return { data: new Page<Result<T, I, F>>({ transport, call }, answer) }
   }
 
   /** A page with one row, where the size of pages can be chosen. */
-  #smallest(): ListRequest<T, I, F> {
+  async #smallest(): Promise<WithDocument<Page<Result<T, I, F>>>> {
     const { size, limit } = this.transport.api.pages?.names ?? {}
-    const key = size ? 'size' : 'limit'
-    return size || limit ? new ListRequest<T, I, F>(this.transport, paging(this.call, { [key]: 1 })) : this
+    const page = size ? { size: 1 } : limit ? { limit: 1 } : {}
+    return this.read(await send(this.transport, paging(this.call, page)))
   }
 }

@@ -1,4 +1,4 @@
-import type { Hooks } from './hooks.js'
+import { type Hooks, hooks } from './hooks.js'
 
 /**
  * Hooks that write a line for each answer, repetition and error: `createClient({ hooks: logging(console.log) })`.
@@ -6,7 +6,7 @@ import type { Hooks } from './hooks.js'
  * @param write takes a line, in which secrets are redacted.
  */
 export function logging(write: (line: string) => void): Hooks {
-  return {
+  return hooks({
     afterResponse({ method, url, attempt, response, duration }) {
       write(
         `${method} ${url} ${response.status} in ${Math.round(duration)} ms${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
@@ -18,5 +18,5 @@ export function logging(write: (line: string) => void): Hooks {
     onError({ error }) {
       write(`${error.name}: ${error.message}`)
     },
-  }
+  })
 }

@@ -1,9 +1,10 @@
-import type { Answer } from './attempt.js'
 import { isObject } from './description.js'
 import type { Document, Links, Meta } from './document.js'
 import { link } from './link.js'
 import type { Here } from './pages.js'
+import type { WithDocument, WithResponse } from './request.js'
 import { documentOf, isResource, paging, queryOf } from './resource-request.js'
+import type { Answer } from './send.js'
 import { send } from './send.js'
 import type { Call, Transport } from './transport.js'
 
@@ -152,12 +153,23 @@ const rowsOf = ({ data }: Document): string =>
 /** Path and query in one spelling: a service may leave the brackets of a parameter as they are. */
 const addressOf = ({ pathname, searchParams }: URL): string => `${pathname}?${searchParams}`
 
+/** A page that is on its way. */
+type Coming<Row> = Promise<WithResponse<Page<Row>>>
+
 /** Page by page, each asked for when it is due. */
-export async function* pagesFrom<Row>(first: Promise<Page<Row>>): AsyncGenerator<Page<Row>, void, undefined> {
-  for (let page: Page<Row> | undefined = await first; page; page = await page.next()) yield page
+export async function* pagesFrom<Row>(first: () => Coming<Row>): AsyncGenerator<Page<Row>, void, undefined> {
+  for (let page: Page<Row> | undefined = (await first()).data; page; page = await page.next()) yield page
 }
 
 /** Row by row, over all pages. */
-export async function* rowsFrom<Row>(first: Promise<Page<Row>>): AsyncGenerator<Row, void, undefined> {
+export async function* rowsFrom<Row>(first: () => Coming<Row>): AsyncGenerator<Row, void, undefined> {
   for await (const { data } of pagesFrom(first)) yield* data
 }
+
+/** The rows of all pages. */
+export const allFrom = async <Row>(first: Coming<Row>, options?: AllOptions): Promise<Row[]> =>
+  (await first).data.all(options)
+
+/** The first row of a page. */
+export const firstOf = async <Row>(page: Promise<WithDocument<Page<Row>>>): Promise<Row | undefined> =>
+  (await page).data.data[0]

@@ -1,5 +1,4 @@
 import { description } from '../api.js'
-import type { Answer } from './attempt.js'
 import { isObject } from './description.js'
 import { ParseError } from './errors.js'
 import type { Include } from './include.js'
@@ -8,6 +7,7 @@ import type { WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import { documentOf, topLevel } from './resource-request.js'
 import type { Fields, KnownTypes, NoFields, Result } from './result.js'
+import type { Answer } from './send.js'
 
 /** What a document is expected to hold. */
 export interface Expected<T extends Type, I extends string = never, F = NoFields> {
@@ -31,10 +31,7 @@ export function parse<T extends Type, const I extends string = never, const F ex
 ): Result<T, NoInfer<I>, NoInfer<F>> {
   const types = typesOf(expected)
   const isOne = (data: unknown): boolean => isObject(data) && types(data)
-  const { data } = read<Result<T, I, F>>(document, expected, isOne, 'a document with one resource')
-  const [resource] = data
-  if (resource === undefined) throw fault(document)('a resource')
-  return resource
+  return only<Result<T, NoInfer<I>, NoInfer<F>>>(read(document, expected, isOne, 'a document with one resource'))
 }
 
 /**
@@ -49,7 +46,7 @@ export function parseList<T extends Type, const I extends string = never, const 
 ): WithDocument<Result<T, NoInfer<I>, NoInfer<F>>[]> {
   const types = typesOf(expected)
   const isList = (data: unknown): boolean => Array.isArray(data) && data.every((one) => isObject(one) && types(one))
-  return read<Result<T, I, F>>(document, expected, isList, 'a document with a list of resources')
+  return read<Result<T, NoInfer<I>, NoInfer<F>>>(document, expected, isList, 'a document with a list of resources')
 }
 
 function read<Row>(
@@ -61,6 +58,12 @@ function read<Row>(
   const body = typeof given === 'string' ? given : JSON.stringify(given)
   const document = documentOf({ body, fault: fault(given) }, isData, what)
   return { ...topLevel(document), data: link<Row>(description, document, { include, fields: { ...fields } }) }
+}
+
+// Over the row alone: over the type of the result, the compiler would compare it with itself.
+function only<Row>({ data: [row] }: WithDocument<Row[]>): Row {
+  if (row === undefined) throw new ParseError('a resource', '')
+  return row
 }
 
 /** Whether a resource object is of an expected type. */

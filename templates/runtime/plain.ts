@@ -1,8 +1,8 @@
-import type { Answer } from './attempt.js'
 import type { Body, BodyContent } from './body.js'
-import { jsonOf } from './description.js'
 import { encode } from './encode.js'
+import { mapped } from './redact.js'
 import { ApiRequest, type WithDocument } from './request.js'
+import type { Answer } from './send.js'
 import type { Parameters } from './transport.js'
 
 /** What a plain operation takes beside its path and its body, read from the wire types of the operation. */
@@ -34,7 +34,7 @@ export class PlainRequest<Data, Input = never> extends ApiRequest<Data, Input> {
   protected read({ body, response, fault }: Answer): WithDocument<Data> {
     if (!body) return { data: undefined as Data } // a status that promises nothing
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
-    const data = isJson ? jsonOf(body) : body
+    const data = isJson ? mapped(body) : body
     if (data === undefined) throw fault('JSON, though its content type says so')
     return { data: data as Data }
   }

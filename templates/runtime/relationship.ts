@@ -1,4 +1,3 @@
-import type { Answer } from './attempt.js'
 import type { Body } from './body.js'
 import type { Linkage } from './document.js'
 import { identified } from './input.js'
@@ -6,6 +5,7 @@ import { keepOrigin } from './origin.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Identifier } from './resource.js'
 import { documentOf, isResource, topLevel } from './resource-request.js'
+import type { Answer } from './send.js'
 
 /** What a relationship leads to: identifiers, or one, or none. */
 export type LinkageOf<T extends string, Many extends boolean> = Many extends true

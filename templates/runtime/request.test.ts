@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { ApiError, ParseError } from './errors.js'
+import { ApiError, ConnectionError, ParseError } from './errors.js'
 import { answer, answering, client, frozen } from './testing.fixture.js'
 
 const ARTICLE = { type: 'articles', id: '1', attributes: { title: 'One' } }
@@ -133,16 +133,20 @@ test('a failure is thrown, or given as a value', async () => {
 })
 
 test('what is no answer of the service is thrown by settled, too', async () => {
-  const lost = client({ fetch: () => Promise.reject(new TypeError('fetch failed')) })
-  const given: [request: Promise<unknown>, want: RegExp][] = [
-    [lost.retrieve('1').settled(), /fetch failed/],
-    [lost.delete('1').settled(), /fetch failed/],
-    [lost.retrieve('..').settled(), /no URL can carry/],
-    [lost.retrieve('..').toRequest(), /no URL can carry/],
+  const cause = new TypeError('fetch failed')
+  const lost = client({ fetch: () => Promise.reject(cause), retry: 0 })
+  const given: [send: () => Promise<unknown>, kind: typeof ConnectionError | typeof TypeError, want: RegExp][] = [
+    [() => lost.retrieve('1').settled(), ConnectionError, /GET \/api\/articles\/1: fetch failed/],
+    [() => lost.delete('1').settled(), ConnectionError, /DELETE \/api\/articles\/1: fetch failed/],
+    [() => lost.retrieve('..').settled(), TypeError, /no URL can carry/],
+    [() => lost.retrieve('..').toRequest(), TypeError, /no URL can carry/],
   ]
-  for (const [request, want] of given) {
-    const error = await request.catch((error: unknown) => error)
-    assert.match(error instanceof TypeError ? error.message : '', want)
+  for (const [send, kind, want] of given) {
+    const error = await send().catch((error: unknown) => error)
+    assert.instance(error, kind)
+    if (!(error instanceof Error)) throw error
+    assert.match(error.message, want)
+    if (error instanceof ConnectionError) assert.is(error.cause, cause)
   }
 })
 

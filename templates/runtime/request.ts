@@ -1,6 +1,6 @@
-import type { Answer } from './attempt.js'
 import type { TopLevel } from './document.js'
 import { ApiError } from './errors.js'
+import type { Answer } from './send.js'
 import { send } from './send.js'
 import type { Call, Transport } from './transport.js'
 

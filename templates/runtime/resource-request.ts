@@ -1,13 +1,14 @@
-import type { Answer } from './attempt.js'
-import { isObject, jsonOf } from './description.js'
+import { isObject } from './description.js'
 import type { Document } from './document.js'
 import type { Include } from './include.js'
 import { link } from './link.js'
 import type { PageParts } from './pages.js'
+import { mapped } from './redact.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
 import type { QueryParts } from './search.js'
+import type { Answer } from './send.js'
 import type { Call } from './transport.js'
 
 /**
@@ -53,7 +54,7 @@ export function documentOf(
   isData: (data: unknown) => boolean,
   expected: string,
 ): Document {
-  const document = jsonOf(body) as Document | null | undefined
+  const document = mapped(body) as Document | null | undefined
   if (!document || !isData(document.data)) throw fault(expected)
   return document
 }

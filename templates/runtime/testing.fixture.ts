@@ -1,16 +1,27 @@
 /** What the tests of the runtime share: the stand-in API's requests, an answer made by hand, a server on loopback. */
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type ArticleCreate, type CommentCreate, description, type Resources } from '../api.js'
 import {
+  type AnyEndpoint,
   type ClientOptions,
+  type Description,
   EmptyRequest,
+  type Endpoint,
+  type EndpointArguments,
+  endpointRequest,
   type Fields,
+  type Link,
+  LinkageRequest,
   type ListQuery,
   ListRequest,
+  linkage,
   type NoFields,
+  type OperationOf,
+  type PlainRequest,
   path,
   type Query,
+  type Reply,
   type RequestOptions,
   ResourceRequest,
   resource,
@@ -18,8 +29,8 @@ import {
 } from './index.js'
 
 /** A client of the stand-in API, as the generator would write it. */
-export function client(options: ClientOptions) {
-  const transport = new Transport(description, options)
+export function client(options: ClientOptions, api: Description = description) {
+  const transport = new Transport(api, options)
   return {
     list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
       query?: ListQuery<'articles', I, F, N>,
@@ -69,6 +80,35 @@ export function client(options: ClientOptions) {
     delete(id: string, options?: RequestOptions): EmptyRequest {
       return new EmptyRequest(transport, { method: 'DELETE', path: path`/articles/${id}`, options })
     },
+    action(id: string, options?: RequestOptions): EmptyRequest {
+      return new EmptyRequest(transport, {
+        method: 'PATCH',
+        path: path`/articles/${id}/publish`,
+        repeatable: false,
+        options,
+      })
+    },
+    authorLinkage(id: string): LinkageRequest<'people', false> {
+      return new LinkageRequest(transport, { method: 'GET', path: path`/articles/${id}/relationships/author` })
+    },
+    commentsLinkage(id: string): LinkageRequest<'comments', true> {
+      const call = { method: 'GET', path: path`/articles/${id}/relationships/comments`, many: true }
+      return new LinkageRequest(transport, call)
+    },
+    addComments(id: string, links: readonly Link<'comments'>[]): EmptyRequest {
+      const body = linkage(links, 'comments')
+      return new EmptyRequest(transport, { method: 'POST', path: path`/articles/${id}/relationships/comments`, body })
+    },
+    replaceAuthor(id: string, link: Link<'people'> | null): EmptyRequest {
+      const body = linkage(link, 'people')
+      return new EmptyRequest(transport, { method: 'PATCH', path: path`/articles/${id}/relationships/author`, body })
+    },
+    request<const E extends Endpoint | AnyEndpoint>(
+      endpoint: E,
+      ...given: EndpointArguments<E>
+    ): PlainRequest<Reply<OperationOf<E>>> {
+      return endpointRequest<Reply<OperationOf<E>>>(transport, endpoint, given)
+    },
   }
 }
 
@@ -90,6 +130,20 @@ export function answering(...answers: (() => Response)[]) {
   return { fetch, requests }
 }
 
+/** What a promise rejects with, which is to be of this class. */
+export async function rejection<Kind extends Error>(
+  promise: PromiseLike<unknown>,
+  kind: abstract new (...parameters: never[]) => Kind,
+): Promise<Kind> {
+  try {
+    await promise
+  } catch (error) {
+    if (error instanceof kind) return error
+    throw error
+  }
+  throw new Error(`no ${kind.name} was thrown`)
+}
+
 /** What a server on loopback was asked for. */
 export interface Received {
   readonly method: string
@@ -99,15 +153,23 @@ export interface Received {
   readonly body: string
 }
 
-/** A server on loopback that answers each request with what `respond` gives for it. */
-export async function serve(respond: (received: Received) => { status?: number; body?: string; headers?: object }) {
+interface Answered {
+  readonly status?: number
+  readonly body?: string
+  readonly headers?: object
+}
+
+/** A server on loopback that answers each request with what `respond` gives for it; with nothing, it has answered itself. */
+export async function serve(respond: (received: Received, response: ServerResponse) => Answered | undefined) {
   const received: Received[] = []
   const server: Server = createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request.setEncoding('utf8')) body += chunk
     const one = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body }
     received.push(one)
-    const { status = 200, body: text = '', headers = {} } = respond(one)
+    const answered = respond(one, response)
+    if (!answered) return
+    const { status = 200, body: text = '', headers = {} } = answered
     response.writeHead(status, { 'content-type': description.mediaType, ...headers }).end(text)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,0 +1,223 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { AbortError, ConnectionError, TimeoutError } from './errors.js'
+import { answer, answering, client, rejection, serve } from './testing.fixture.js'
+
+const ARTICLE = { type: 'articles', id: '1' }
+const BODY = JSON.stringify({ data: ARTICLE })
+const fine = () => answer({ data: ARTICLE })
+const QUICK = { limit: 2, minDelay: 1, maxDelay: 5 }
+
+/** A `fetch` that never answers, whatever becomes of its signal. */
+function deaf() {
+  const requests: Request[] = []
+  const fetch = (request: Request): Promise<Response> => {
+    requests.push(request)
+    return new Promise(() => {})
+  }
+  return { fetch, requests }
+}
+
+/** Milliseconds that something takes. */
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await act()
+  return performance.now() - start
+}
+
+/** An answer whose body begins and never ends, or never stops coming. */
+function endless(chunk: string, often: boolean): Response {
+  const bytes = new TextEncoder().encode(chunk)
+  return new Response(
+    new ReadableStream({
+      start(controller) {
+        if (!often) controller.enqueue(bytes)
+      },
+      pull(controller) {
+        if (often) controller.enqueue(bytes)
+      },
+    }),
+  )
+}
+
+test('each attempt has its time', async () => {
+  const { fetch, requests } = deaf()
+  const time = await timed(async () => {
+    const error = await rejection(client({ fetch, retry: QUICK, timeout: 20 }).retrieve('1'), TimeoutError)
+    assert.is(error.attempts, 3)
+    assert.is(error.message, 'GET /api/articles/1: no complete answer in time')
+  })
+  assert.is(requests.length, 3)
+  assert.ok(time >= 57 && time < 1000, `${time}`)
+  assert.ok(requests.every(({ signal }) => signal.aborted))
+})
+
+test("a request's own time wins over the client's", async () => {
+  const { fetch, requests } = deaf()
+  const api = client({ fetch, retry: 0, timeout: 60_000 })
+  assert.ok((await timed(() => rejection(api.retrieve('1', {}, { timeout: 10 }), TimeoutError))) < 1000)
+  assert.is(requests.length, 1)
+})
+
+test('all attempts together have their time, for the client or for a request', async () => {
+  for (const [options, own] of [
+    [{ totalTimeout: 50 }, {}],
+    [{}, { totalTimeout: 50 }],
+    [{ totalTimeout: 60_000 }, { totalTimeout: 50 }],
+  ] as const) {
+    const { fetch, requests } = deaf()
+    const api = client({ fetch, retry: { ...QUICK, limit: 1000 }, timeout: 20, ...options })
+    const time = await timed(() => rejection(api.retrieve('1', {}, own), TimeoutError))
+    assert.ok(time >= 25 && time < 500, `${time}`)
+    assert.ok(requests.length >= 2 && requests.length <= 4, `${requests.length}`)
+  }
+})
+
+test('who has no time left to wait for another attempt fails at once', async () => {
+  const { fetch, requests } = answering(
+    () => Response.json({}, { status: 429, headers: { 'retry-after': '30' } }),
+    fine,
+  )
+  const time = await timed(() => rejection(client({ fetch, totalTimeout: 5000 }).retrieve('1'), Error))
+  assert.ok(time < 1000, `${time}`)
+  assert.is(requests.length, 1)
+})
+
+test('what was slow once is tried again', async () => {
+  let sent = 0
+  const fetch = async () => {
+    sent += 1
+    return sent < 3 ? new Promise<Response>(() => {}) : fine()
+  }
+  assert.equal(await client({ fetch, retry: QUICK, timeout: 20 }).retrieve('1'), ARTICLE)
+  assert.is(sent, 3)
+})
+
+test('a body that stalls', async () => {
+  const { fetch } = answering(() => endless('{', false))
+  const error = await rejection(client({ fetch, retry: 0, timeout: 20 }).retrieve('1'), TimeoutError)
+  assert.is(error.status, 200)
+
+  const server = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/vnd.api+json' }).write('{')
+    return undefined
+  })
+  try {
+    const time = await timed(() =>
+      rejection(client({ baseUrl: server.url, retry: 0, timeout: 50 }).retrieve('1'), TimeoutError),
+    )
+    assert.ok(time < 1000, `${time}`)
+  } finally {
+    await server.close()
+  }
+})
+
+test('a body that never ends, or is longer than allowed', async () => {
+  const given: [respond: () => Response, maxBytes: number, ok: boolean][] = [
+    [() => endless('x'.repeat(1000), true), 10_000, false],
+    [() => new Response(BODY), BODY.length, true],
+    [() => new Response(BODY), BODY.length - 1, false],
+    // bytes, not characters
+    [() => answer({ data: { ...ARTICLE, attributes: { title: 'ü'.repeat(100) } } }), 200, false],
+    [() => new Response('x'.repeat(1000), { status: 500 }), 100, false],
+  ]
+  for (const [respond, maxBytes, ok] of given) {
+    const { fetch } = answering(respond)
+    const request = client({ fetch, retry: 0, maxBytes }).retrieve('1')
+    if (ok) assert.equal(await request, ARTICLE)
+    else assert.match((await rejection(request, ConnectionError)).message, `more than ${maxBytes} bytes`)
+  }
+})
+
+test('text of several bytes that arrives in pieces', async () => {
+  const bytes = new TextEncoder().encode(JSON.stringify({ data: { ...ARTICLE, attributes: { title: 'ü🚀ü' } } }))
+  const body = new ReadableStream({
+    start(controller) {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte))
+      controller.close()
+    },
+  })
+  const { fetch } = answering(() => new Response(body))
+  assert.is((await client({ fetch }).retrieve('1')).title, 'ü🚀ü')
+})
+
+test('an aborted call rejects with the reason as its cause', async () => {
+  const reason = new Error('changed my mind')
+  const heeding = (request: Request): Promise<Response> =>
+    new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)))
+  const waiting = { limit: 2, minDelay: 60_000, maxDelay: 60_000 }
+  const given: [when: string, fetch: (request: Request) => Promise<Response>, after: number | undefined][] = [
+    ['before', async () => fine(), undefined],
+    ['during, where fetch does not heed it', deaf().fetch, 10],
+    ['during, where fetch heeds it', heeding, 10],
+    ['in the body', async () => endless('{', false), 10],
+    ['while it waits for the next attempt', async () => Response.json({}, { status: 500 }), 30],
+    [
+      'while it waits as the service asked',
+      async () => Response.json({}, { status: 429, headers: { 'retry-after': '30' } }),
+      30,
+    ],
+  ]
+  for (const [when, fetch, after] of given) {
+    let sent = 0
+    const counting = (request: Request) => {
+      sent += 1
+      return fetch(request)
+    }
+    const controller = new AbortController()
+    if (after === undefined) controller.abort(reason)
+    else setTimeout(() => controller.abort(reason), after)
+    const request = client({ fetch: counting, retry: waiting }).retrieve('1', {}, { signal: controller.signal })
+    const time = await timed(async () => {
+      const error = await rejection(request, AbortError)
+      assert.is(error.cause, reason, when)
+      assert.is(error.name, 'AbortError')
+    })
+    assert.ok(time < 1000, `${when}: ${time}`)
+    assert.is(sent, after === undefined ? 0 : 1, when)
+  }
+})
+
+test("a call that is done leaves nothing at its caller's signal", async () => {
+  const controller = new AbortController()
+  const { signal } = controller
+  let listeners = 0
+  const { addEventListener, removeEventListener } = signal
+  signal.addEventListener = (...parameters: Parameters<typeof addEventListener>) => {
+    listeners += 1
+    addEventListener.apply(signal, parameters)
+  }
+  signal.removeEventListener = (...parameters: Parameters<typeof removeEventListener>) => {
+    listeners -= 1
+    removeEventListener.apply(signal, parameters)
+  }
+  const { fetch, requests } = answering(() => Response.json({}, { status: 500 }), fine)
+  const api = client({ fetch, retry: QUICK })
+  for (let count = 0; count < 3; count += 1) await api.retrieve('1', {}, { signal })
+  assert.equal([listeners, requests.length], [0, 4])
+})
+
+test('the body of asResponse has no deadline once it has begun, and can be aborted', async () => {
+  const server = await serve((_, response) => {
+    response.writeHead(200).write('{')
+    return undefined
+  })
+  try {
+    const controller = new AbortController()
+    const api = client({ baseUrl: server.url, timeout: 200, retry: 0 })
+    const response = await api.retrieve('1', {}, { signal: controller.signal }).asResponse()
+    assert.equal([response.status, response.bodyUsed], [200, false])
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const reader = response.body?.getReader()
+    assert.is(new TextDecoder().decode((await reader?.read())?.value), '{')
+    setTimeout(() => controller.abort(), 10)
+    await reader?.read().then(
+      () => assert.unreachable('it went on'),
+      (error: unknown) => assert.ok(error),
+    )
+  } finally {
+    await server.close()
+  }
+})
+
+test.run()
