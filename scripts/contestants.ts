@@ -5,6 +5,7 @@ import { deserialise } from 'kitsu-core'
 // Not among the package's exports: what its client calls with each parsed answer.
 import { denormalize } from '../node_modules/@commercelayer/sdk/lib/jsonapi.js'
 import type { Description } from '../templates/runtime/description.js'
+import { nestedFilters } from '../templates/runtime/filters.js'
 import { link } from '../templates/runtime/link.js'
 import { TO_MANY, TO_ONE } from './compound.js'
 
@@ -14,7 +15,8 @@ export type Contestant = (text: string) => unknown
 /** What the runtime must know of the orders: the one place that depends on how it is told. */
 const description: Description = {
   mediaType: 'application/vnd.api+json',
-  resources: { orders: { one: leadingTo(TO_ONE), many: leadingTo(TO_MANY) } },
+  filters: nestedFilters,
+  resources: { orders: { one: TO_ONE, many: TO_MANY } },
 }
 
 const asked = { include: [...TO_ONE, ...TO_MANY] }
@@ -27,8 +29,4 @@ export const others: Readonly<Record<string, Contestant>> = {
   jsona: (text) => jsona.deserialize(JSON.parse(text)),
   'kitsu-core': (text) => deserialise(JSON.parse(text)),
   'jsonapi-datastore': (text) => new JsonApiDataStore().sync(JSON.parse(text)),
-}
-
-function leadingTo(names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name) => [name, name]))
 }

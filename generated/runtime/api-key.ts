@@ -56,6 +56,7 @@ const withoutAbroad =
       }
       // https://fetch.spec.whatwg.org/#http-redirect-fetch
       const becomesGet = response.status === 303 || (response.status < 303 && request.method === 'POST')
+      if (becomesGet) headers.delete('content-type')
       request = new Request(url, {
         method: becomesGet && request.method !== 'HEAD' ? 'GET' : request.method,
         headers,

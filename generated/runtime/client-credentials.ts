@@ -19,6 +19,8 @@ export interface ClientCredentials {
 /** A token, or one that is on its way. */
 interface Token {
   readonly grant: Promise<Grant>
+  /** Undefined until it is there. */
+  value?: string
   /** The time in milliseconds from which on it is too old. */
   expires: number
 }
@@ -43,7 +45,6 @@ const MARGIN = 60
  */
 export function clientCredentials(credentials: ClientCredentials): Authorizer {
   let token: Token | undefined
-  let refused: string | undefined
   return {
     async authorize({ headers }, transport) {
       if (!token || token.expires <= Date.now()) token = request(credentials, transport)
@@ -57,10 +58,9 @@ export function clientCredentials(credentials: ClientCredentials): Authorizer {
         throw error
       }
     },
-    renew([value]) {
+    renew(secrets) {
       // Of many requests that were refused with one token, the first has it renewed.
-      if (value !== refused) token = undefined
-      refused = value
+      if (token?.value !== undefined && secrets.includes(token.value)) token = undefined
       return true
     },
   }
@@ -97,9 +97,10 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
   })
   const token: Token = { grant: grant.then(), expires: Infinity }
   token.grant.then(
-    ({ expires_in: seconds }) => {
-      if (typeof seconds !== 'number') return
-      token.expires = Date.now() + (seconds - Math.min(MARGIN, seconds / 10)) * 1000
+    ({ access_token: value, expires_in }) => {
+      token.value = value
+      const seconds = Number(expires_in)
+      if (seconds > 0) token.expires = Date.now() + (seconds - Math.min(MARGIN, seconds / 10)) * 1000
     },
     () => {}, // told to those who wait for it
   )

@@ -184,7 +184,7 @@ function reason({ title, detail, field }: ErrorObject & { readonly field?: strin
 
 // Without `/data` and what is below it, the pointer may be that of a plain input.
 const FIELD =
-  /^#?(?:\/data(?=\/))?(?:\/(?:attributes|relationships)(?=\/))?\/(?!(?:data|attributes|relationships)\/?$)([^/]+)/
+  /^#?(?:\/data(?=\/)|(?!\/data(?:\/|$)))(?:\/(?:attributes|relationships)(?=\/)|(?!\/(?:attributes|relationships)(?:\/|$)))\/([^/]+)/
 
 /** `/data/attributes/name` and `/data/relationships/role/data` are about `name` and `role` (RFC 6901). */
 function withField<Input>(error: ErrorObject, keys: readonly string[]): FieldError<Input> {

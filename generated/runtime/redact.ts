@@ -2,9 +2,11 @@
 /** What stands in the place of a secret. */
 export const REDACTED = '[redacted]'
 
-/** Text without these secrets. */
+/** Text without these secrets, nor as JSON spells them. */
 export const hide = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((hidden, secret) => (secret ? hidden.replaceAll(secret, REDACTED) : hidden), text)
+  secrets
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+    .reduce((hidden, secret) => (secret ? hidden.replaceAll(secret, REDACTED) : hidden), text)
 
 /** The texts in a document that stand under these names; none where it is no JSON. */
 export function secretsIn(json: string, names: readonly string[] = []): string[] {

@@ -82,6 +82,7 @@ export async function send(transport: Transport, call: Call, link?: string, raw 
       const ready = prepared as Prepared | undefined // assigned where the compiler does not look
       if (ready && error.status === 401 && !renewed && ready.renew()) {
         renewed = 1
+        delay = 0
         continue
       }
       const wait =

@@ -3,9 +3,10 @@ import { dateType } from './dates.js'
 import { clientExample, importLines, SDK, type Subjects, usualCall } from './docs-client-examples.js'
 import { pathValue } from './example-ids.js'
 import { callExample, rowName } from './examples.js'
-import { literal, propertyName, stringLiteral } from './literals.js'
+import { literal, memberAccess, stringLiteral } from './literals.js'
 import { code, fence, table } from './markdown.js'
 import { cell } from './markdown-inline.js'
+import { variablesOf } from './servers.js'
 
 /** What lies beneath the client's methods: documents, responses, requests, the server. */
 export function documentsView(model: Model, subjects: Subjects): object {
@@ -92,10 +93,7 @@ function dateTexts(model: Model, { retrieve, resource }: Subjects): { date: stri
   const attribute = resource?.attributes.find(isDate)
   if (!retrieve || !resource || !attribute) return { date: '', asDate }
   const name = rowName(model, [resource.type])
-  const value =
-    propertyName(attribute.name) === attribute.name
-      ? `${name}.${attribute.name}`
-      : `${name}[${stringLiteral(attribute.name)}]`
+  const value = `${name}${memberAccess(attribute.name)}`
   const date = dateType(model, attribute) === undefined ? `new Date(${value})` : value
   return {
     date: fence(
@@ -118,7 +116,7 @@ function variableTexts(
   { api }: Model,
   create: (...options: readonly string[]) => string,
 ): { variables: string; variable: string } {
-  const variables = api.servers.flatMap((server) => server.variables)
+  const variables = variablesOf(api.servers)
   const [first] = variables
   if (!first) return { variables: '', variable: '' }
   const value = first.enum?.find((one) => one !== first.default) ?? first.default ?? 'value'

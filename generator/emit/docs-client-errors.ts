@@ -2,7 +2,7 @@ import type { Model, Operation } from '../model/types.js'
 import { importLines, SDK, type Subjects, usualCall } from './docs-client-examples.js'
 import { exampleInput } from './example-input.js'
 import { callExample } from './examples.js'
-import { propertyName, stringLiteral } from './literals.js'
+import { memberAccess } from './literals.js'
 import { code, fence, table } from './markdown.js'
 
 /** [class, when it is thrown, what it holds beside what its base holds] */
@@ -69,7 +69,6 @@ function settledExample(model: Model, create: Operation): string | undefined {
   const input = exampleInput(model, create)
   const [first] = [...(input?.attributes ?? []), ...(input?.relationships ?? [])].map(([{ name }]) => name)
   if (first === undefined) return undefined
-  const field = propertyName(first) === first ? `.${first}` : `[${stringLiteral(first)}]`
   return fence(
     'ts',
     [
@@ -80,7 +79,7 @@ function settledExample(model: Model, create: Operation): string | undefined {
       '} else {',
       '  switch (result.error.status) {',
       '    case 422:',
-      `      for (const { detail } of result.error.fields${field} ?? []) console.log(detail)`,
+      `      for (const { detail } of result.error.fields${memberAccess(first)} ?? []) console.log(detail)`,
       '      break',
       '    default:',
       '      throw result.error',

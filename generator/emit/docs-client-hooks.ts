@@ -17,11 +17,13 @@ export function hooksView({ api }: Model): object {
 
 const HEADER = "{ beforeRequest: () => ({ 'x-trace-id': crypto.randomUUID() }) }"
 
-const OWN = `{
-  afterResponse: ({ method, url, response, duration }) => {
-    console.log(method, url, response.status, duration)
-  },
-  onError: ({ error, attempt }) => {
-    console.log(error.name, error.requestId, attempt)
-  },
-}`
+const OWN = [
+  '{',
+  '  afterResponse: ({ method, url, response, duration }) => {',
+  '    console.log(method, url, response.status, duration)',
+  '  },',
+  '  onError: ({ error, attempt }) => {',
+  '    console.log(error.name, error.requestId, attempt)',
+  '  },',
+  '}',
+].join('\n')

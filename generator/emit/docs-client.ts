@@ -40,7 +40,7 @@ const PAGES: readonly ClientPage[] = [
   {
     name: 'documents',
     title: 'Documents and requests',
-    about: 'what lies beneath: documents, responses, requests, `fetch`',
+    about: 'the documents, responses and requests beneath, `fetch`, the server',
     view: documentsView,
   },
 ]

@@ -5,7 +5,7 @@ import { ownerOf, pathValue } from './example-ids.js'
 import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
 import { exampleQuery } from './example-query.js'
 import { madeValue } from './example-values.js'
-import { literal, objectKey, propertyName } from './literals.js'
+import { literal, memberAccess, objectKey, propertyName } from './literals.js'
 import { accessorOf, methodOf } from './lookup.js'
 import { plainName } from './plain.js'
 
@@ -85,7 +85,7 @@ const pathValues = (model: Model, operation: Operation): (string | number)[] =>
 /** `.roles.retrieve` */
 function access(operation: Operation): string {
   const names = [accessorOf(operation), methodOf(operation)].filter((name) => name !== '')
-  return names.map((name) => (propertyName(name) === name ? `.${name}` : `[${propertyName(name)}]`)).join('')
+  return names.map(memberAccess).join('')
 }
 
 /** The name for what a call gives; undefined where there is nothing to name, or where it is seldom used. */

@@ -17,6 +17,9 @@ export function propertyName(name: string): string {
   return IDENTIFIER.test(name) ? name : stringLiteral(name)
 }
 
+/** A property's name behind what it is a property of: `.name`, or `['ship-to']`. */
+export const memberAccess = (name: string): string => (IDENTIFIER.test(name) ? `.${name}` : `[${stringLiteral(name)}]`)
+
 /** Like `propertyName`, in an object literal, where a plain `__proto__` would set the prototype. */
 export function objectKey(name: string): string {
   return name === '__proto__' ? "['__proto__']" : propertyName(name)

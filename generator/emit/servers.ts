@@ -34,7 +34,7 @@ export function serverUrlLines({ servers }: Api): string[] {
 }
 
 /** The variables of all servers: of one that several have, every value that any of them takes, and the first default. */
-function variablesOf(servers: readonly Server[]): ServerVariable[] {
+export function variablesOf(servers: readonly Server[]): ServerVariable[] {
   const found = new Map<string, ServerVariable>()
   for (const variable of servers.flatMap(({ variables }) => variables)) {
     const known = found.get(variable.name)

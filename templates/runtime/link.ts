@@ -1,4 +1,4 @@
-import { type Description, isMany, shapeOf } from './description.js'
+import { type Description, isMany, type ResourceDescription, shapeOf } from './description.js'
 import type { Document, Linkage, ResourceObject } from './document.js'
 import { keepOrigin } from './origin.js'
 
@@ -35,83 +35,107 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
   const primary = isList(document.data) ? document.data : document.data ? [document.data] : []
   const root = treeOf(asked.include ?? [])
   const end = newTree()
-  const included = isList(document.included) && root.below.size > 0 ? document.included : []
-  const find = indexed(root.below.size > 0 ? [...primary, ...included] : [])
-  const unlinked: [ResourceObject, Result, Tree][] = []
+  const find = finder(primary, isList(document.included) && root.below.size > 0 ? document.included : [])
+  const waiting: Made[] = []
+  const shapes = new Map<string, Shape>()
 
-  /** The resource with its attributes; the relationships have their turn later, so no path is too deep for the stack. */
-  function make(resource: ResourceObject, place: Tree): Linked {
-    const tree = place.below.size > 0 ? place : end
-    let result = tree.made.get(resource)
-    if (!result) {
-      result = withAttributes(resource, fieldset(asked, resource.type), shapeOf(api, resource.type).dates)
-      tree.made.set(resource, result)
-      unlinked.push([resource, result, tree])
+  /** The resource with its attributes; its relationships have their turn later, so no path is too deep for the stack. */
+  function make(resource: ResourceObject, { below }: Tree): Made {
+    const { type } = resource
+    let shape = shapes.get(type)
+    if (!shape) {
+      shape = { ...shapeOf(api, type), kept: fieldset(asked, type) }
+      shapes.set(type, shape)
     }
-    return result
+    const result = withAttributes(resource, shape)
+    keepOrigin(result, resource)
+    return { resource, result, shape, below }
   }
 
   /** What linkage leads to: on an include path the resource, where the document contains it, elsewhere its identifier. */
-  function related(linkage: Linkage, tree: Tree | undefined): Linked | undefined {
-    if (!tree) {
+  function related(linkage: Linkage, place: Tree | undefined): Linked | undefined {
+    if (!place) {
       const identifier = { type: linkage.type, id: linkage.id }
       if (linkage.meta || linkage.lid) keepOrigin(identifier, linkage)
       return identifier
     }
+    const tree = place.below.size > 0 ? place : end
     const resource = find(linkage)
-    return resource && make(resource, tree)
+    const known = resource && tree.made.get(resource)
+    if (known || !resource) return known
+    const made = make(resource, tree)
+    tree.made.set(resource, made.result)
+    waiting.push(made)
+    return made.result
   }
 
-  function allRelated(linkage: readonly (Linkage | null)[], tree: Tree | undefined): Linked[] {
-    const found: Linked[] = []
-    for (const one of linkage) {
-      const resource = one && related(one, tree)
-      if (resource) found.push(resource)
-    }
-    return found
+  function allRelated(linkage: readonly (Linkage | null)[], tree: Tree | undefined): (Linked | undefined)[] {
+    const found = linkage.map((one) => (one ? related(one, tree) : undefined))
+    return found.includes(undefined) ? found.filter((one) => one !== undefined) : found
   }
 
-  const rows = primary.map((resource) => make(resource, root))
-  for (const [resource, result, { below }] of unlinked) {
-    const shape = shapeOf(api, resource.type)
+  /** Links what a resource is related to. */
+  function relate({ resource, result, shape, below }: Made): void {
     const given = resource.relationships ?? {}
-    const kept = fieldset(asked, resource.type)
+    const { kept } = shape
+    let missing = below.size
     for (const name of kept ?? Object.keys(given)) {
       const linkage = given[name]?.data
       if (linkage === undefined) continue
       const list = isList(linkage)
-      const [first] = list ? linkage : [linkage]
       const tree = below.get(name)
+      if (tree) missing -= 1
       // The cardinality of the type stands, even where the service sent the other.
       if (isMany(shape, name) ?? list) set(result, name, allRelated(list ? linkage : [linkage], tree))
-      else set(result, name, (first && related(first, tree)) ?? null)
+      else {
+        const one = list ? linkage[0] : linkage
+        set(result, name, (one && related(one, tree)) ?? null)
+      }
     }
-    for (const name of below.keys()) {
+    for (const name of missing > 0 ? below.keys() : []) {
       if (Object.hasOwn(result, name) || (kept && !kept.includes(name))) continue
       const many = isMany(shape, name)
       // A path through a polymorphic relationship exists for some of its types only.
       if (many !== undefined) set(result, name, many ? [] : null)
     }
-    keepOrigin(result, resource)
   }
+
+  const rows = primary.map((resource) => {
+    const made = make(resource, root)
+    relate(made)
+    return made.result
+  })
+  for (const made of waiting) relate(made)
   // The one place where what came over the wire takes the type that was computed from what was asked for.
   return rows as Row[]
+}
+
+/** A resource that was made, its relationships perhaps yet to be linked. */
+interface Made {
+  readonly resource: ResourceObject
+  readonly result: Result
+  readonly shape: Shape
+  /** The include paths that go on from it. */
+  readonly below: ReadonlyMap<string, Tree>
+}
+
+/** What is known of a type. */
+interface Shape extends ResourceDescription {
+  /** The fields that were asked for; undefined where none were named. */
+  readonly kept: readonly string[] | undefined
 }
 
 const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefined =>
   fields && Object.hasOwn(fields, type) ? fields[type] : undefined
 
-function withAttributes(
-  { type, id, attributes }: ResourceObject,
-  kept: readonly string[] | undefined,
-  dates: readonly string[] = [],
-): Result {
+function withAttributes({ type, id, attributes }: ResourceObject, { kept, dates }: Shape): Result {
   // The spread takes an attribute called `__proto__` for an attribute. Behind `type` and `id` it is fast, before them slow.
   const result: Result = kept ? { type, id } : { type, id, ...attributes }
-  for (const name of kept ?? []) if (attributes && Object.hasOwn(attributes, name)) set(result, name, attributes[name])
+  if (kept)
+    for (const name of kept) if (attributes && Object.hasOwn(attributes, name)) set(result, name, attributes[name])
   result.type = type
   result.id = id
-  for (const name of dates) if (Object.hasOwn(result, name)) set(result, name, dated(result[name]))
+  if (dates) for (const name of dates) if (Object.hasOwn(result, name)) set(result, name, dated(result[name]))
   return result
 }
 
@@ -130,24 +154,45 @@ const isList = <One>(value: One | readonly One[] | null | undefined): value is r
 
 /**
  * Finds a resource by type, then by id, or by local id where it has none: no two of them meet in one key. Of two of the
- * same the first stands, so primary data does.
+ * same the first stands, the primary before the included.
  */
-function indexed(resources: readonly (ResourceObject | null)[]): (linkage: Linkage) => ResourceObject | undefined {
+function finder(primary: readonly ResourceObject[], included: readonly ResourceObject[]): Find {
+  const types = new Set(primary.map(({ type }) => type))
+  const findIncluded = indexed(included)
+  let findPrimary: Find | undefined
+  return (linkage) => {
+    // Seldom is something primary related to something primary.
+    if (types.has(linkage.type)) findPrimary ??= indexed(primary)
+    return findPrimary?.(linkage) ?? findIncluded(linkage)
+  }
+}
+
+/** Finds one of these. */
+function indexed(resources: readonly (ResourceObject | null)[]): Find {
   const ids: Index = new Map()
   const lids: Index = new Map()
-  const place = (index: Index, type: string): Map<string | undefined, ResourceObject> => {
-    const ofType = index.get(type) ?? new Map()
-    if (ofType.size === 0) index.set(type, ofType)
-    return ofType
-  }
   for (const resource of resources) {
     if (!resource) continue
     const { type, id, lid } = resource
-    const ofType = place(id === undefined ? lids : ids, type)
+    const index = id === undefined ? lids : ids
+    const ofType = index.get(type) ?? new Map()
+    if (ofType.size === 0) index.set(type, ofType)
     if (!ofType.has(id ?? lid)) ofType.set(id ?? lid, resource)
   }
-  return ({ type, id, lid }) => (id === undefined ? lids : ids).get(type)?.get(id ?? lid)
+  let last: string | undefined
+  let ofLast: Map<string | undefined, ResourceObject> | undefined
+  return ({ type, id, lid }) => {
+    if (id === undefined) return lids.get(type)?.get(lid)
+    // The type of the one before is mostly that of the next.
+    if (type !== last) {
+      last = type
+      ofLast = ids.get(type)
+    }
+    return ofLast?.get(id)
+  }
 }
+
+type Find = (linkage: Linkage) => ResourceObject | undefined
 
 /** By type, then by id. */
 type Index = Map<string, Map<string | undefined, ResourceObject>>
