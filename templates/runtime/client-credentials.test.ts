@@ -118,6 +118,21 @@ test('after a 401 it is renewed, once for all the calls that were refused', asyn
   assert.equal([tokens.length, calls.length], [3, 23])
 })
 
+test('who is told late that the old token was refused takes the new one', async () => {
+  const tokens: number[] = []
+  const fetch = async ({ url, headers }: Request): Promise<Response> => {
+    if (url.includes('token')) {
+      tokens.push(tokens.length + 1)
+      return Response.json({ access_token: `t${tokens.length}` })
+    }
+    if (url.endsWith('/late')) await new Promise((resolve) => setTimeout(resolve, 30))
+    return headers.get('authorization') === 'Bearer t1' ? Response.json({}, { status: 401 }) : fine()
+  }
+  const api = client({ fetch, auth: clientCredentials(CREDENTIALS) })
+  await Promise.all([api.retrieve('1'), api.retrieve('late')])
+  assert.equal(tokens, [1, 2])
+})
+
 test('a call that is refused with a new token, too, fails', async () => {
   const { api, tokens, calls } = serviceWith({ respond: () => Response.json({}, { status: 401 }) })
   const error = await rejection(api.retrieve('1'), AuthenticationError)
