@@ -54,6 +54,18 @@ test('an API key in the query of a request that has no other', async () => {
   assert.is(requests[0]?.url, 'https://eu.example.com/api/articles/1?api%20key=k')
 })
 
+test('an attempt that is repeated has the key once', async () => {
+  for (const [scheme, want] of [
+    ['query', 'https://eu.example.com/api/articles/1?api%20key=k'],
+    ['cookie', 'key=k'],
+  ] as const) {
+    const { fetch, requests } = answering(() => Response.json({}, { status: 500 }), fine)
+    await client({ fetch, auth: apiKey('k', scheme), retry: { minDelay: 1 } }).retrieve('1')
+    const seen = requests.map(({ url, headers }) => (scheme === 'query' ? url : headers.get('cookie')))
+    assert.equal(seen, [want, want])
+  }
+})
+
 test('a page is asked for with the key, however its link has it', async () => {
   const { fetch, requests } = answering(
     () => answer({ data: [ARTICLE], links: { next: '/api/articles?page[number]=2' } }),

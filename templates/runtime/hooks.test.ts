@@ -170,6 +170,16 @@ test('what they are told has no secrets, and what is sent has them', async () =>
   }
 })
 
+test('what the service tells under the name of a secret is hidden, too', async () => {
+  const told: unknown[] = []
+  const functions: HookFunctions = { afterResponse: ({ response }) => void told.push(response.body) }
+  const attributes = { password: 'new', deep: [{ password: 7 }, { password: null }, { password: { a: 'b' } }] }
+  await served([() => answer({ data: { ...ARTICLE, attributes } })], { hooks: hooks(functions) }).api.retrieve('1')
+  const hidden = '[redacted]'
+  const deep = [{ password: hidden }, { password: null }, { password: hidden }]
+  assert.equal(told, [{ data: { ...ARTICLE, attributes: { password: hidden, deep } } }])
+})
+
 test('what a hook does with what it is told changes nothing', async () => {
   const functions: HookFunctions = {
     beforeRequest: ({ headers }) => headers.delete('authorization'),

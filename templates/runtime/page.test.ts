@@ -70,12 +70,13 @@ function listed(pages: Description['pages'], list: List = {}) {
 const ids = (rows: readonly { id: string }[] | undefined) => rows?.map(({ id }) => id).join(' ')
 const totals = (total: number, size: number) => ({ total, pages: Math.ceil(total / size) })
 
+const linking: List['links'] = (parameters, first, last) => {
+  const number = Number(parameters.get('page[number]') ?? 1)
+  const to = (page: number) => `/api/articles?page[number]=${page}`
+  return { prev: first > 0 ? { href: to(number - 1) } : null, ...(last < 7 && { next: to(number + 1) }) }
+}
+
 test('forth and back in each style', async () => {
-  const linking: List['links'] = (parameters, first, last) => {
-    const number = Number(parameters.get('page[number]') ?? 1)
-    const to = (page: number) => `/api/articles?page[number]=${page}`
-    return { prev: first > 0 ? { href: to(number - 1) } : null, ...(last < 7 && { next: to(number + 1) }) }
-  }
   const given: [style: string, pages: Description['pages'], list: List, asked: string[]][] = [
     [
       'links',
@@ -260,17 +261,32 @@ test('all the rows, in order, with no more requests than that takes', async () =
   }
 })
 
+test('the rows from a page on that a link led to', async () => {
+  for (const concurrency of [1, 3]) {
+    const { api } = listed(NUMBERS, { meta: totals, links: linking })
+    const second = await (await api.list()).next()
+    assert.is(ids(await second?.all({ concurrency })), '4 5 6 7', `${concurrency}`)
+  }
+})
+
 test('a list that became shorter ends where it ends', async () => {
   const { api, asked } = listed(NUMBERS, { length: 4, meta: () => ({ total: 300, pages: 100 }) })
   assert.is(ids(await api.list().all({ concurrency: 2 })), '1 2 3 4')
   assert.ok(asked.length <= 5, `${asked.length}`)
 })
 
+test('a cursor that leads on does not lead back', async () => {
+  const { api, asked } = listed(POINTED, { cursors: true })
+  const second = await (await api.list()).next()
+  assert.is(await second?.prev(), undefined)
+  assert.equal(asked, ['', '?cursor=3'])
+})
+
 test('of several pages at once, one that fails fails all, and no more are asked for', async () => {
   let sent = 0
   const fetch = async (): Promise<Response> => {
     sent += 1
-    return sent > 3
+    return sent === 3
       ? Response.json({}, { status: 500 })
       : answer({ data: [{ type: 'articles', id: `${sent}` }], meta: { record_count: 100 } })
   }
