@@ -15,7 +15,7 @@ const LIMITS = { large: 1.5, page: 1.25, growth: 2 }
 /** The numbers of primary resources whose times per resource are compared. */
 const GROWTH = [1000, 2000, 5000, 10_000]
 /** Milliseconds for the pairs of one contestant on one document, and how many pairs there are at least. */
-const BUDGET = { large: 2500, page: 1200, growth: 600 }
+const BUDGET = { large: 2000, page: 1000, growth: 500 }
 const LEAST = 7
 
 const contestants: readonly (readonly [name: string, contestant: Contestant])[] = [

@@ -9,21 +9,21 @@ export function hooksView({ api }: Model): object {
     fence('ts', clientExample(api, { from: SDK, imports, options: [`hooks: ${hooks}`] }))
   return {
     secrets: enumerated(api.secrets.map(code)),
-    header: create(HEADER),
+    header: create(HEADER, 'hooks'),
     logging: create('logging(console.log)', 'logging'),
-    own: create(OWN),
+    own: create(OWN, 'hooks'),
   }
 }
 
-const HEADER = "{ beforeRequest: () => ({ 'x-trace-id': crypto.randomUUID() }) }"
+const HEADER = "hooks({ beforeRequest: () => ({ 'x-trace-id': crypto.randomUUID() }) })"
 
 const OWN = [
-  '{',
+  'hooks({',
   '  afterResponse: ({ method, url, response, duration }) => {',
   '    console.log(method, url, response.status, duration)',
   '  },',
   '  onError: ({ error, attempt }) => {',
   '    console.log(error.name, error.requestId, attempt)',
   '  },',
-  '}',
+  '})',
 ].join('\n')

@@ -98,8 +98,8 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
   token.grant.then(
     ({ access_token: value, expires_in }) => {
       token.value = value
-      const seconds = Number(expires_in)
-      if (seconds > 0) token.expires = Date.now() + (seconds - Math.min(MARGIN, seconds / 10)) * 1000
+      const seconds = Number(expires_in ?? Number.NaN)
+      if (seconds >= 0) token.expires = Date.now() + (seconds - Math.min(MARGIN, seconds / 10)) * 1000
     },
     () => {}, // told to those who wait for it
   )
