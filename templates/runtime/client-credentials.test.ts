@@ -70,7 +70,7 @@ test('the request for a token', async () => {
 
 test('twenty calls at once ask for one token, and so do those after them', async () => {
   // Who does not tell when it expires has it renewed after a 401.
-  for (const expires of [3600, undefined, null, 'soon', 0, -1]) {
+  for (const expires of [3600, undefined, null, 'soon', -1]) {
     const { api, tokens, calls } = serviceWith({ grant: granting(expires) })
     await Promise.all(Array.from({ length: 20 }, () => api.retrieve('1')))
     await api.retrieve('1')
@@ -84,6 +84,7 @@ test('a token is renewed before it expires', async () => {
     const given: [expires: number | string, good: number, old: number][] = [
       [3600, 3539, 3541],
       [100, 89, 91],
+      [0, -1, 0],
       // as some services write it
       ['100', 89, 91],
     ]
