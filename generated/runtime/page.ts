@@ -73,9 +73,11 @@ export class Page<Row> {
   /** The rows of this page and of those after it. */
   async all({ limit = Infinity, concurrency = 1 }: AllOptions = {}): Promise<Row[]> {
     const found = [this.data]
-    const { pages } = this.#origin.transport.api
+    const { transport, link: here } = this.#origin
+    const { pages } = transport.api
     const size = this.data.length
-    const left = concurrency > 1 && size > 0 ? pages?.left?.(this.#here) : undefined
+    // Of a page that a link led to, nobody knows the number.
+    const left = concurrency > 1 && size > 0 && here === undefined ? pages?.left?.(this.#here) : undefined
     if (pages && left !== undefined) {
       let last = Math.min(left, Math.ceil(limit / size) - 1)
       let taken = 0

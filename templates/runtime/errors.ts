@@ -10,6 +10,9 @@ export interface Sent {
   readonly attempt: number
 }
 
+/** What was answered; secrets are hidden in it. */
+export type Reply = Pick<Response, 'status' | 'statusText' | 'headers'>
+
 /** A call that failed, for whatever reason. No secret is in it. */
 export abstract class RequestError extends Error {
   /** Of the request; empty where there was none. */
@@ -25,9 +28,9 @@ export abstract class RequestError extends Error {
   /** What the service calls the request, in its header `X-Request-Id` or one like it. */
   readonly requestId: string | undefined
 
-  constructor(reason: string, sent?: Sent, response?: Response, cause?: unknown) {
+  constructor(reason: string, sent?: Sent, reply?: Reply, cause?: unknown) {
     const { method = '', path = '', attempt = 0 } = sent ?? {}
-    const { status, headers } = response ?? {}
+    const { status, headers } = reply ?? {}
     const id = REQUEST_IDS.map((name) => headers?.get(name)).find(Boolean) ?? undefined
     const parts = [method && `${method} ${path}:`, status, reason, id && `(request ${id})`]
     super(parts.filter(Boolean).join(' '), { cause })
@@ -63,8 +66,8 @@ export class ParseError extends RequestError {
   /** The beginning of what it answered. */
   readonly body: string
 
-  constructor(expected: string, body: string, sent?: Sent, response?: Response) {
-    super(`without ${expected}`, sent, response)
+  constructor(expected: string, body: string, sent?: Sent, reply?: Reply) {
+    super(`without ${expected}`, sent, reply)
     this.body = body.slice(0, 1000)
   }
 }
@@ -95,16 +98,16 @@ export class ApiError<Input = never> extends RequestError {
   readonly retryAfter: number | undefined
 
   /** @param body the text of the answer; @param input that of the request, whose keys the errors' pointers name. */
-  constructor(sent: Sent, response: Response, body: string, input = '') {
+  constructor(sent: Sent, reply: Reply, body: string, input = '') {
     const { errors: given, meta, links } = errorDocument(body)
     const keys = keysOf(input)
     const errors = given.map((error) => withField<Input>(error, keys))
-    super(errors.map(reason).join('; ') || body.trim().slice(0, 200) || response.statusText, sent, response)
+    super(errors.map(reason).join('; ') || body.trim().slice(0, 200) || reply.statusText, sent, reply)
     this.errors = errors
     this.fields = byField(errors)
     this.meta = meta
     this.links = links
-    this.retryAfter = retryAfter(response)
+    this.retryAfter = retryAfter(reply)
   }
 }
 
@@ -144,9 +147,9 @@ export class ServerError<Input = never> extends ApiError<Input> {
 }
 
 /** The error of an answer, by its status. */
-export function apiError(sent: Sent, response: Response, body: string, input: string): ApiError {
-  const Kind = KINDS[response.status] ?? (response.status < 500 ? ApiError : ServerError)
-  return new Kind(sent, response, body, input)
+export function apiError(sent: Sent, reply: Reply, body: string, input: string): ApiError {
+  const Kind = KINDS[reply.status] ?? (reply.status < 500 ? ApiError : ServerError)
+  return new Kind(sent, reply, body, input)
 }
 
 const KINDS: Readonly<Record<number, typeof ApiError>> = {
@@ -204,7 +207,7 @@ function byField<Input>(errors: readonly FieldError<Input>[]): ApiError<Input>['
 }
 
 /** Seconds, from seconds or from a date. */
-function retryAfter({ headers }: Response): number | undefined {
+function retryAfter({ headers }: Reply): number | undefined {
   const value = headers.get('retry-after') ?? ''
   const seconds = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)

@@ -1,6 +1,6 @@
 import type { Description } from './description.js'
 import type { RequestError } from './errors.js'
-import { hide, mapped, REDACTED, secretsIn } from './redact.js'
+import { hide, hideHeaders, mapped, REDACTED, secretsIn } from './redact.js'
 import type { HeadersInput, Prepared } from './transport.js'
 
 /**
@@ -92,13 +92,4 @@ export function hooks(functions: HookFunctions): Hooks {
     // The moment of each name has what its event is made of.
     return (functions[name] as ((event: object) => MoreHeaders | Promise<MoreHeaders>) | undefined)?.(event)
   }
-}
-
-/** Headers without these secrets, nor what authorizes by its name. */
-function hideHeaders(headers: Headers, secrets: readonly string[]): Headers {
-  const hidden = new Headers()
-  headers.forEach((value, name) => {
-    hidden.append(name, /^((proxy-)?authorization|(set-)?cookie)$/.test(name) ? REDACTED : hide(value, secrets))
-  })
-  return hidden
 }

@@ -1,4 +1,4 @@
-import { type Description, isMany, type ResourceDescription, shapeOf } from './description.js'
+import { type Description, shapeOf } from './description.js'
 import type { Document, Linkage, ResourceObject } from './document.js'
 import { keepOrigin } from './origin.js'
 
@@ -20,8 +20,8 @@ interface Result {
 /** The include paths as a tree: `['role.organization', 'role.versions']` as `role`, with `organization` and `versions` below. */
 interface Tree {
   readonly below: Map<string, Tree>
-  /** What was made of each resource at this place of the tree. */
-  readonly made: Map<ResourceObject, Result>
+  /** What was made of each resource at this place of the tree, where include paths go on. */
+  readonly made: Map<Found, Result>
 }
 
 /**
@@ -34,7 +34,6 @@ interface Tree {
 export function link<Row = Linked>(api: Description, document: Document, asked: Asked): Row[] {
   const primary = isList(document.data) ? document.data : document.data ? [document.data] : []
   const root = treeOf(asked.include ?? [])
-  const end = newTree()
   const find = finder(primary, isList(document.included) && root.below.size > 0 ? document.included : [])
   const waiting: Made[] = []
   const shapes = new Map<string, Shape>()
@@ -44,7 +43,9 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
     const { type } = resource
     let shape = shapes.get(type)
     if (!shape) {
-      shape = { ...shapeOf(api, type), kept: fieldset(asked, type) }
+      const { one = [], many = [], dates } = shapeOf(api, type)
+      const cardinalities = [...one.map((name) => [name, false] as const), ...many.map((name) => [name, true] as const)]
+      shape = { dates, kept: fieldset(asked, type), many: new Map(cardinalities) }
       shapes.set(type, shape)
     }
     const result = withAttributes(resource, shape)
@@ -59,12 +60,14 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
       if (linkage.meta || linkage.lid) keepOrigin(identifier, linkage)
       return identifier
     }
-    const tree = place.below.size > 0 ? place : end
-    const resource = find(linkage)
-    const known = resource && tree.made.get(resource)
-    if (known || !resource) return known
-    const made = make(resource, tree)
-    tree.made.set(resource, made.result)
+    const found = find(linkage)
+    if (!found) return undefined
+    const isEnd = place.below.size === 0
+    const known = isEnd ? found.made : place.made.get(found)
+    if (known) return known
+    const made = make(found.resource, place)
+    if (isEnd) found.made = made.result
+    else place.made.set(found, made.result)
     waiting.push(made)
     return made.result
   }
@@ -86,7 +89,7 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
       const tree = below.get(name)
       if (tree) missing -= 1
       // The cardinality of the type stands, even where the service sent the other.
-      if (isMany(shape, name) ?? list) set(result, name, allRelated(list ? linkage : [linkage], tree))
+      if (shape.many.get(name) ?? list) set(result, name, allRelated(list ? linkage : [linkage], tree))
       else {
         const one = list ? linkage[0] : linkage
         set(result, name, (one && related(one, tree)) ?? null)
@@ -94,7 +97,7 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
     }
     for (const name of missing > 0 ? below.keys() : []) {
       if (Object.hasOwn(result, name) || (kept && !kept.includes(name))) continue
-      const many = isMany(shape, name)
+      const many = shape.many.get(name)
       // A path through a polymorphic relationship exists for some of its types only.
       if (many !== undefined) set(result, name, many ? [] : null)
     }
@@ -120,7 +123,10 @@ interface Made {
 }
 
 /** What is known of a type. */
-interface Shape extends ResourceDescription {
+interface Shape {
+  readonly dates: readonly string[] | undefined
+  /** Whether a relationship is to-many. */
+  readonly many: ReadonlyMap<string, boolean>
   /** The fields that were asked for; undefined where none were named. */
   readonly kept: readonly string[] | undefined
 }
@@ -140,8 +146,11 @@ function withAttributes({ type, id, attributes }: ResourceObject, { kept, dates 
 }
 
 /** A `date-time` as a `Date`, and a list of them likewise. Whoever sent no date gets what was sent. */
-const dated = (value: unknown): unknown =>
-  isList(value) ? value.map(dated) : typeof value === 'string' ? new Date(value) : value
+function dated(value: unknown): unknown {
+  if (isList(value)) return value.map(dated)
+  const date = typeof value === 'string' ? new Date(value) : undefined
+  return date && !Number.isNaN(date.getTime()) ? date : value
+}
 
 /** Sets a field, whatever it is called. */
 function set(result: Result, name: string, value: unknown): void {
@@ -177,10 +186,10 @@ function indexed(resources: readonly (ResourceObject | null)[]): Find {
     const index = id === undefined ? lids : ids
     const ofType = index.get(type) ?? new Map()
     if (ofType.size === 0) index.set(type, ofType)
-    if (!ofType.has(id ?? lid)) ofType.set(id ?? lid, resource)
+    if (!ofType.has(id ?? lid)) ofType.set(id ?? lid, { resource, made: undefined })
   }
   let last: string | undefined
-  let ofLast: Map<string | undefined, ResourceObject> | undefined
+  let ofLast: Map<string | undefined, Found> | undefined
   return ({ type, id, lid }) => {
     if (id === undefined) return lids.get(type)?.get(lid)
     // The type of the one before is mostly that of the next.
@@ -192,10 +201,17 @@ function indexed(resources: readonly (ResourceObject | null)[]): Find {
   }
 }
 
-type Find = (linkage: Linkage) => ResourceObject | undefined
+type Find = (linkage: Linkage) => Found | undefined
+
+/** A resource object that something is related to. */
+interface Found {
+  readonly resource: ResourceObject
+  /** What was made of it where no include path goes on. */
+  made: Result | undefined
+}
 
 /** By type, then by id. */
-type Index = Map<string, Map<string | undefined, ResourceObject>>
+type Index = Map<string, Map<string | undefined, Found>>
 
 const newTree = (): Tree => ({ below: new Map(), made: new Map() })
 

@@ -5,7 +5,17 @@ export const REDACTED = '[redacted]'
 export const hide = (text: string, secrets: readonly string[]): string =>
   secrets
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+    .sort((a, b) => b.length - a.length) // one may begin another
     .reduce((hidden, secret) => (secret ? hidden.replaceAll(secret, REDACTED) : hidden), text)
+
+/** Headers without these secrets, nor what authorizes by its name. */
+export function hideHeaders(headers: Headers, secrets: readonly string[]): Headers {
+  const hidden = new Headers()
+  headers.forEach((value, name) => {
+    hidden.append(name, /^((proxy-)?authorization|(set-)?cookie)$/.test(name) ? REDACTED : hide(value, secrets))
+  })
+  return hidden
+}
 
 /** The texts in a document that stand under these names; none where it is no JSON. */
 export function secretsIn(json: string, names: readonly string[] = []): string[] {

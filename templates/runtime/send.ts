@@ -1,7 +1,7 @@
 import { ABORTED, OVER, within } from './deadline.js'
-import { AbortError, apiError, ConnectionError, ParseError, RequestError, TimeoutError } from './errors.js'
+import { AbortError, apiError, ConnectionError, ParseError, type Reply, RequestError, TimeoutError } from './errors.js'
 import type { HookFunctions, Moment } from './hooks.js'
-import { hide, secretsIn } from './redact.js'
+import { hide, hideHeaders, secretsIn } from './redact.js'
 import { delayOf } from './retry.js'
 import { addHeaders, type Call, type ClientOptions, type Prepared, type Transport } from './transport.js'
 
@@ -39,6 +39,7 @@ export async function send(transport: Transport, call: Call, link?: string, raw 
     const start = performance.now()
     let prepared: Prepared | undefined
     let response: Response | undefined
+    const told = (): Reply | undefined => response && replyOf(response, prepared?.secrets)
     const hook = async (name: keyof HookFunctions, moment?: Partial<Moment>): Promise<void> => {
       if (!options.hooks || !prepared) return
       const given = await options.hooks(name, api, { prepared, attempt, start, ...moment })
@@ -54,13 +55,13 @@ export async function send(transport: Transport, call: Call, link?: string, raw 
         response = await ready.send(ready.request)
         if (!raw || !response.ok) body = await textOf(response, options.maxBytes)
       } catch (cause) {
-        throw new ConnectionError(hide(reasonOf(cause), ready.secrets), sent, response, cause)
+        throw new ConnectionError(hide(reasonOf(cause), ready.secrets), sent, told(), cause)
       }
       const got = response
       await hook('afterResponse', { response: got, body })
       const hidden = (): string => hide(body, [...ready.secrets, ...secretsIn(ready.body, api.secrets)])
-      if (!got.ok) throw apiError(sent, got, hidden(), ready.body)
-      return { response: got, body, fault: (expected) => new ParseError(expected, hidden(), sent, got) }
+      if (!got.ok) throw apiError(sent, replyOf(got, ready.secrets), hidden(), ready.body)
+      return { response: got, body, fault: (expected) => new ParseError(expected, hidden(), sent, told()) }
     }
     try {
       if (delay > 0) await within(delay, signal, () => new Promise<never>(() => {})).catch(unlessOver)
@@ -73,9 +74,9 @@ export async function send(transport: Transport, call: Call, link?: string, raw 
     } catch (reason) {
       const error =
         reason === OVER
-          ? new TimeoutError('no complete answer in time', sent, response)
+          ? new TimeoutError('no complete answer in time', sent, told())
           : reason === ABORTED
-            ? new AbortError('aborted', sent, response, signal?.reason)
+            ? new AbortError('aborted', sent, told(), signal?.reason)
             : reason
       if (!(error instanceof RequestError)) throw error
       const ready = prepared as Prepared | undefined // assigned where the compiler does not look
@@ -101,6 +102,13 @@ export async function send(transport: Transport, call: Call, link?: string, raw 
     }
   }
 }
+
+/** What an error tells of an answer. */
+const replyOf = ({ status, statusText, headers }: Response, secrets: readonly string[] = []): Reply => ({
+  status,
+  statusText,
+  headers: hideHeaders(headers, secrets),
+})
 
 const unlessOver = (reason: unknown): void => {
   if (reason !== OVER) throw reason

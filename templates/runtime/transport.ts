@@ -143,6 +143,8 @@ export class Transport {
     const secrets: string[] = []
     for (const authorizer of this.#authorizers) secrets.push(...(await authorizer.authorize(outgoing, this)))
     addHeaders(headers, options.headers, call.parameters?.().headers, call.options?.headers)
+    // What was put there by hand is as secret.
+    secrets.push(...['authorization', 'cookie'].flatMap((name) => headers.get(name)?.split(/^\S+ /) ?? []))
     return {
       request: new Request(outgoing.url, {
         method: call.method,
@@ -158,11 +160,12 @@ export class Transport {
   }
 }
 
-/** The later win. */
+/** The later win; cookies come together. */
 export function addHeaders(headers: Headers, ...more: readonly (HeadersInput | undefined)[]): void {
   for (const some of more) {
     new Headers(some).forEach((value, name) => {
-      headers.set(name, value)
+      const cookies = name === 'cookie' ? headers.get(name) : null
+      headers.set(name, cookies === null ? value : `${cookies}; ${value}`)
     })
   }
 }
