@@ -48,6 +48,12 @@ test('each way to authorize, and several together', async () => {
   }
 })
 
+test("a cookie of the request's own goes along with the key", async () => {
+  const { fetch, requests } = answering(fine)
+  await client({ fetch, auth: apiKey('k', 'cookie') }).retrieve('1', {}, { headers: { cookie: 'own=1' } })
+  assert.is(requests[0]?.headers.get('cookie'), 'key=k; own=1')
+})
+
 test('an API key in the query of a request that has no other', async () => {
   const { fetch, requests } = answering(fine)
   await client({ fetch, auth: apiKey('k', 'query') }).retrieve('1')

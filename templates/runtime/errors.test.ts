@@ -202,6 +202,30 @@ test('no error tells a secret', async () => {
   }
 })
 
+test('nor what was put into headers by hand, nor what the headers of the answer tell', async () => {
+  const secrets = ['handmade-token', 'session=1234', 'given-token']
+  const echo = async ({ headers }: Request): Promise<Response> =>
+    new Response([...headers].join(' '), {
+      status: 500,
+      headers: { 'x-echo': [...headers].join(), 'set-cookie': 'a=1234' },
+    })
+  const given = { authorization: 'Bearer handmade-token', cookie: 'session=1234' }
+  const options = [{ headers: given }, { auth: { accessToken: 'given-token' }, headers: { cookie: 'session=1234' } }]
+  for (const one of options) {
+    const error = await rejection(client({ fetch: echo, retry: 0, ...one }).retrieve('1'), RequestError)
+    const told = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify([...(error.headers ?? [])])
+    for (const secret of [...secrets, 'a=1234']) assert.not.match(told, secret)
+    assert.match(told, 'x-echo')
+  }
+})
+
+test('a secret that another begins with leaves nothing of the other', async () => {
+  const { fetch } = answering(() => new Response('token-1234 and token', { status: 500 }))
+  const auth: Auth = [apiKey('token', 'header'), { accessToken: 'token-1234' }]
+  const error = await rejection(client({ fetch, auth, retry: 0 }).retrieve('1'), RequestError)
+  assert.match(error.message, '500 [redacted] and [redacted]')
+})
+
 test("the fields are the input's keys, in whatever case the service writes them", async () => {
   const given: [key: string, pointer: string, want: string][] = [
     ['first_name', '/data/attributes/first-name', 'first_name'],
