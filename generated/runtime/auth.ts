@@ -42,9 +42,15 @@ export const authorizersOf = (auth: Auth = []): Authorizer[] =>
     const token = typeof one === 'function' ? one : one.accessToken
     return {
       async authorize({ headers }) {
-        const value = typeof token === 'function' ? await token() : token
+        const value = sendable(typeof token === 'function' ? await token() : token)
         headers.set('authorization', `Bearer ${value}`)
         return [value]
       },
     }
   })
+
+/** @throws TypeError for a secret that no header can carry, and for none at all, without telling it. */
+export function sendable(secret: string): string {
+  if (typeof secret === 'string' && /^[ -~]+$/.test(secret)) return secret
+  throw new TypeError('auth: a token or key is a text of printable ASCII characters')
+}

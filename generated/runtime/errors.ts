@@ -34,7 +34,15 @@ export abstract class RequestError extends Error {
     const { status, headers } = reply ?? {}
     const id = REQUEST_IDS.map((name) => headers?.get(name)).find(Boolean) ?? undefined
     const parts = [method && `${method} ${path}:`, status, reason, id && `(request ${id})`]
-    super(parts.filter(Boolean).join(' '), { cause })
+    // What a service says is no line of its own in a log, and no end of lines.
+    super(
+      parts
+        .filter(Boolean)
+        .join(' ')
+        .replace(/\p{Cc}+/gu, ' ')
+        .slice(0, LONGEST),
+      { cause },
+    )
     this.method = method
     this.path = path
     this.attempts = attempt
@@ -43,6 +51,9 @@ export abstract class RequestError extends Error {
     this.requestId = id
   }
 }
+
+/** The characters of a message. */
+const LONGEST = 1000
 
 const REQUEST_IDS = ['x-request-id', 'request-id', 'x-correlation-id']
 
@@ -67,8 +78,8 @@ export class ParseError extends RequestError {
   /** The beginning of what it answered. */
   readonly body: string
 
-  constructor(expected: string, body: string, sent?: Sent, reply?: Reply) {
-    super(`without ${expected}`, sent, reply)
+  constructor(expected: string, body: string, sent?: Sent, reply?: Reply, cause?: unknown) {
+    super(`without ${expected}`, sent, reply, cause)
     this.body = body.slice(0, 1000)
   }
 }
@@ -98,12 +109,15 @@ export class ApiError<Input = never> extends RequestError {
   /** The seconds after which the service wants to be asked again. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
   readonly retryAfter: number | undefined
 
-  /** @param body the text of the answer; @param input that of the request, whose keys the errors' pointers name. */
-  constructor(sent: Sent, reply: Reply, body: string, input = '') {
-    const { errors: given, meta, links } = errorDocument(body)
+  /**
+   * @param body the text of the answer; @param input that of the request, whose keys the errors' pointers name.
+   * @param hidden a text without its secrets.
+   */
+  constructor(sent: Sent, reply: Reply, body: string, input = '', hidden = (text: string): string => text) {
+    const { errors: given, meta, links } = errorDocument(body, hidden)
     const keys = keysOf(input)
     const errors = given.map((error) => withField<Input>(error, keys))
-    super(errors.map(reason).join('; ') || body.trim().slice(0, 200) || reply.statusText, sent, reply)
+    super(errors.map(reason).join('; ') || hidden(body).trim().slice(0, 200) || reply.statusText, sent, reply)
     this.errors = errors
     this.fields = byField(errors)
     this.meta = meta
@@ -148,9 +162,15 @@ export class ServerError<Input = never> extends ApiError<Input> {
 }
 
 /** The error of an answer, by its status. */
-export function apiError(sent: Sent, reply: Reply, body: string, input: string): ApiError {
+export function apiError(
+  sent: Sent,
+  reply: Reply,
+  body: string,
+  input: string,
+  hidden: (text: string) => string,
+): ApiError {
   const Kind = KINDS[reply.status] ?? (reply.status < 500 ? ApiError : ServerError)
-  return new Kind(sent, reply, body, input)
+  return new Kind(sent, reply, body, input, hidden)
 }
 
 const KINDS: Readonly<Record<number, typeof ApiError>> = {
@@ -168,9 +188,10 @@ interface ErrorDocument {
   readonly links?: Links
 }
 
-/** Empty for a proxy's HTML, or nothing at all: its text is in the message. */
-function errorDocument(body: string): ErrorDocument {
-  const { errors, ...rest } = (mapped(body) ?? {}) as Partial<ErrorDocument>
+/** Empty for a proxy's HTML, or nothing at all: its text is in the message. Pointers stay as they are, to be followed. */
+function errorDocument(body: string, hidden: (text: string) => string): ErrorDocument {
+  const shown = mapped(body, (name, value) => (typeof value === 'string' && name !== 'pointer' ? hidden(value) : value))
+  const { errors, ...rest } = (shown ?? {}) as Partial<ErrorDocument>
   return { ...rest, errors: Array.isArray(errors) ? errors.filter(isObject) : [] }
 }
 
@@ -182,7 +203,8 @@ function keysOf(input: string): string[] {
 }
 
 function reason({ title, detail, field }: ErrorObject & { readonly field?: string }): string {
-  return `${[...new Set([title, detail])].filter(Boolean).join(': ') || 'error'}${field ? ` (${field})` : ''}`
+  const told = [...new Set<unknown>([title, detail])].filter((text) => typeof text === 'string' && text !== '')
+  return `${told.join(': ') || 'error'}${field ? ` (${field})` : ''}`
 }
 
 // Without `/data` and what is below it, the pointer may be that of a plain input.
@@ -190,7 +212,10 @@ const FIELD =
   /^#?(?:\/data(?=\/)|(?!\/data(?:\/|$)))(?:\/(?:attributes|relationships)(?=\/)|(?!\/(?:attributes|relationships)(?:\/|$)))\/([^/]+)/
 
 /** `/data/attributes/name` and `/data/relationships/role/data` are about `name` and `role` (RFC 6901). */
-function withField<Input>(error: ErrorObject, keys: readonly string[]): FieldError<Input> {
+function withField<Input>(
+  { field: _, ...error }: ErrorObject & { readonly field?: unknown },
+  keys: readonly string[],
+): FieldError<Input> {
   const { pointer } = error.source ?? {}
   const named = typeof pointer === 'string' && FIELD.exec(pointer)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~')
   if (!named) return error
@@ -210,6 +235,7 @@ function byField<Input>(errors: readonly FieldError<Input>[]): ApiError<Input>['
 /** Seconds, from seconds or from a date. */
 function retryAfter({ headers }: Reply): number | undefined {
   const value = headers.get('retry-after') ?? ''
-  const seconds = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
+  const isDate = /[a-z]{3}/i.test(value)
+  const seconds = isDate ? (Date.parse(value) - Date.now()) / 1000 : Number.parseFloat(value)
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
 }

@@ -93,5 +93,6 @@ function text(name: string, value: unknown, separator: string): string {
   return values.join(separator)
 }
 
-const scalar = (value: unknown): string =>
+/** A value as text: dates by RFC 3339, objects as JSON. */
+export const scalar = (value: unknown): string =>
   value instanceof Date ? value.toISOString() : isObject(value) ? JSON.stringify(value) : String(value)

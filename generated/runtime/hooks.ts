@@ -67,7 +67,7 @@ export interface Moment {
   readonly delay?: number
 }
 
-/** What a client calls: it knows which function each moment is for. */
+/** What a client calls as a call goes on: made by `hooks({ … })`, or by `logging`. */
 export type Hooks = (name: keyof HookFunctions, api: Description, moment: Moment) => Promise<MoreHeaders>
 
 /** Makes the hooks of a client: `createClient({ hooks: hooks({ onRetry: ({ error }) => console.warn(error.message) }) })`. */
@@ -76,7 +76,10 @@ export function hooks(functions: HookFunctions): Hooks {
     const { request, secrets } = prepared
     const all = [...secrets, ...secretsIn(prepared.body, names)]
     const shown = (json: string): unknown =>
-      mapped(hide(json, all), (key, value) => (names.includes(key) && value !== null ? REDACTED : value))
+      mapped(json, (key, value) => {
+        if (names.includes(key) && value !== null) return REDACTED
+        return typeof value === 'string' ? hide(value, all) : value
+      })
     const event = {
       method: request.method,
       url: hide(request.url, all),

@@ -3,11 +3,13 @@
 export const REDACTED = '[redacted]'
 
 /** Text without these secrets, nor as JSON spells them. */
-export const hide = (text: string, secrets: readonly string[]): string =>
-  secrets
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-    .sort((a, b) => b.length - a.length) // one may begin another
-    .reduce((hidden, secret) => (secret ? hidden.replaceAll(secret, REDACTED) : hidden), text)
+export function hide(text: string, secrets: readonly string[]): string {
+  const spelled = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]).filter(Boolean)
+  // In one go, the longest first: one may begin another, or be in what stands for another.
+  spelled.sort((a, b) => b.length - a.length)
+  const any = spelled.map((secret) => secret.replace(/[^\w\s]/g, '\\$&')).join('|')
+  return any ? text.replace(new RegExp(any, 'g'), REDACTED) : text
+}
 
 /** Headers without these secrets, nor what authorizes by its name. */
 export function hideHeaders(headers: Headers, secrets: readonly string[]): Headers {
@@ -18,11 +20,12 @@ export function hideHeaders(headers: Headers, secrets: readonly string[]): Heade
   return hidden
 }
 
-/** The texts in a document that stand under these names; none where it is no JSON. */
+/** The texts in a document that stand under these names, at any depth; none where it is no JSON. */
 export function secretsIn(json: string, names: readonly string[] = []): string[] {
   const found: string[] = []
   mapped(json, (name, value) => {
-    if (names.includes(name) && typeof value === 'string') found.push(value)
+    if (names.includes(name))
+      mapped(JSON.stringify(value), (_, inner) => typeof inner === 'string' && found.push(inner))
     return value
   })
   return found

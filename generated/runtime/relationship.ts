@@ -3,9 +3,9 @@ import type { Body } from './body.js'
 import type { Linkage } from './document.js'
 import { identified } from './input.js'
 import { keepOrigin } from './origin.js'
-import { ApiRequest, type WithDocument } from './request.js'
+import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Identifier } from './resource.js'
-import { documentOf, isResource, topLevel } from './resource-request.js'
+import { documentOf, isResource } from './resource-request.js'
 import type { Answer } from './send.js'
 
 /** What a relationship leads to: identifiers, or one, or none. */

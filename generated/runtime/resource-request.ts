@@ -5,7 +5,7 @@ import type { Include } from './include.js'
 import { link } from './link.js'
 import type { PageParts } from './pages.js'
 import { mapped } from './redact.js'
-import { ApiRequest, type WithDocument } from './request.js'
+import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
 import type { QueryParts } from './search.js'
@@ -56,16 +56,17 @@ export function documentOf(
   expected: string,
 ): Document {
   const document = mapped(body) as Document | null | undefined
-  if (!document || !isData(document.data)) throw fault(expected)
-  return document
+  if (document && isData(document.data)) return document
+  const found =
+    body === '' ? 'the body is empty' : document === undefined ? 'it is no JSON' : `it has ${partsOf(document)}`
+  throw fault(`${expected}: ${found}`)
 }
 
-/** What a document tells beside its data. https://jsonapi.org/format/1.1/#document-top-level */
-export const topLevel = ({ meta, links, jsonapi }: Document): Omit<WithDocument<never>, 'data'> => ({
-  ...(meta && { meta }),
-  ...(links && { links }),
-  ...(jsonapi && { jsonapi }),
-})
+/** What there is instead of what was due. */
+const partsOf = (document: unknown): string => {
+  const names = isObject(document) ? Object.keys(document).slice(0, 5) : []
+  return names.length > 0 ? `${names.join(', ')}, and its data is of another kind` : 'no members'
+}
 
 /** https://jsonapi.org/format/1.1/#document-resource-objects */
 export const isResource = (data: unknown): boolean => isObject(data) && typeof data.type === 'string'

@@ -1,5 +1,5 @@
 import type { ApiKeyScheme } from '../api.js'
-import type { Authorizer } from './auth.js'
+import { type Authorizer, sendable } from './auth.js'
 import { own } from './description.js'
 import { encode } from './encode.js'
 import type { Fetch } from './transport.js'
@@ -22,7 +22,7 @@ export function apiKey(key: string | (() => string | Promise<string>), scheme?: 
       const pair = `${encode(place.name)}=${encode(value)}`
       switch (place.in) {
         case 'header':
-          headers.set(place.name, value)
+          headers.set(place.name, sendable(value))
           outgoing.fetch = withoutAbroad(place.name, fetch)
           break
         case 'query':

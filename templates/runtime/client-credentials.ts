@@ -1,4 +1,4 @@
-import type { Authorizer } from './auth.js'
+import { type Authorizer, sendable } from './auth.js'
 import { isObject } from './description.js'
 import { mapped } from './redact.js'
 import { ApiRequest, type WithDocument } from './request.js'
@@ -50,7 +50,7 @@ export function clientCredentials(credentials: ClientCredentials): Authorizer {
       const current = token
       try {
         const { access_token: value } = await current.grant
-        headers.set('authorization', `Bearer ${value}`)
+        headers.set('authorization', `Bearer ${sendable(value)}`)
         return [value, credentials.clientSecret]
       } catch (error) {
         if (token === current) token = undefined
@@ -69,14 +69,15 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
   const { clientId, clientSecret, scope, tokenUrl = api.tokenUrl } = credentials
   if (tokenUrl === undefined) throw new TypeError('clientCredentials: the API names no tokenUrl')
   const url = new URL(tokenUrl, `${baseUrl}/`)
-  const { fetch, timeout, retry } = options
+  const { fetch = globalThis.fetch, timeout, retry } = options
   const transport = new Transport(
     { ...api, mediaType: 'application/json', secrets: [] },
     // It authorizes itself in its body, which no error may tell.
     {
       baseUrl: url.origin,
       auth: { authorize: async () => [clientSecret, encodeURIComponent(clientSecret)] },
-      fetch,
+      // A redirect would take the secret along.
+      fetch: (request) => fetch(new Request(request, { redirect: 'error' })),
       timeout,
       retry,
     },

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { AbortError, ConnectionError, TimeoutError } from './errors.js'
+import { AbortError, RequestError, TimeoutError } from './errors.js'
 import { answer, answering, client, rejection, serve } from './testing.fixture.js'
 
 const ARTICLE = { type: 'articles', id: '1' }
@@ -45,7 +45,7 @@ test('each attempt has its time', async () => {
   const time = await timed(async () => {
     const error = await rejection(client({ fetch, retry: QUICK, timeout: 20 }).retrieve('1'), TimeoutError)
     assert.is(error.attempts, 3)
-    assert.is(error.message, 'GET /api/articles/1: no complete answer in time')
+    assert.is(error.message, 'GET /api/articles/1: no complete answer within 20 ms')
   })
   assert.is(requests.length, 3)
   assert.ok(time >= 57 && time < 1000, `${time}`)
@@ -113,19 +113,20 @@ test('a body that stalls', async () => {
 })
 
 test('a body that never ends, or is longer than allowed', async () => {
-  const given: [respond: () => Response, maxBytes: number, ok: boolean][] = [
-    [() => endless('x'.repeat(1000), true), 10_000, false],
-    [() => new Response(BODY), BODY.length, true],
-    [() => new Response(BODY), BODY.length - 1, false],
+  const given: [respond: () => Response, maxBytes: number, want: string | undefined][] = [
+    [() => endless('x'.repeat(1000), true), 10_000, '200 without an end within 10000 bytes'],
+    [() => new Response(BODY), BODY.length, undefined],
+    [() => new Response(BODY), BODY.length - 1, `200 without an end within ${BODY.length - 1} bytes`],
     // bytes, not characters
-    [() => answer({ data: { ...ARTICLE, attributes: { title: 'ü'.repeat(100) } } }), 200, false],
-    [() => new Response('x'.repeat(1000), { status: 500 }), 100, false],
+    [() => answer({ data: { ...ARTICLE, attributes: { title: 'ü'.repeat(100) } } }), 200, 'an end within 200 bytes'],
+    [() => new Response('x'.repeat(1000), { status: 400, statusText: 'Bad' }), 100, '400 Bad'],
   ]
-  for (const [respond, maxBytes, ok] of given) {
-    const { fetch } = answering(respond)
-    const request = client({ fetch, retry: 0, maxBytes }).retrieve('1')
-    if (ok) assert.equal(await request, ARTICLE)
-    else assert.match((await rejection(request, ConnectionError)).message, `more than ${maxBytes} bytes`)
+  for (const [respond, maxBytes, want] of given) {
+    const { fetch, requests } = answering(respond)
+    const request = client({ fetch, maxBytes, retry: QUICK }).retrieve('1')
+    if (want === undefined) assert.equal(await request, ARTICLE)
+    else assert.match((await rejection(request, RequestError)).message, want)
+    assert.is(requests.length, 1) // it would be as long again
   }
 })
 

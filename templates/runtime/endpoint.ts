@@ -70,6 +70,7 @@ export function endpointRequest<Data>(
   // Its writer's compiler has checked it against the wire types.
   const { path: names, body, ...rest } = given as Given<unknown>
   const [method = '', template = ''] = endpoint.split(' ')
+  if (/[?#]/.test(endpoint)) throw new TypeError(`${endpoint}: the query is written apart, as { query }`)
   const parts = template.split(/\{([^{}]*)\}/)
   const values = parts.filter((_, index) => index % 2 === 1).map((name) => names?.[name] ?? '')
   const literals = parts.filter((_, index) => index % 2 === 0)

@@ -5,7 +5,7 @@ import { type AllOptions, allFrom, firstOf, Page, pagesFrom, rowsFrom } from './
 import type { PageQuery, Sort } from './query.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
-import { asking, including, paging, selecting } from './resource-request.js'
+import { asking, including, paging, queryOf, selecting } from './resource-request.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
 import { type Answer, send } from './send.js'
 
@@ -72,13 +72,17 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields>
 
   protected read(answer: Answer): WithDocument<Page<Result<T, I, F>>> {
     const { transport, call } = this
-    return { data: new Page<Result<T, I, F>>({ transport, call }, answer) }
+    const data = new Page<Result<T, I, F>>({ transport, call }, answer)
+    const { meta, links, jsonapi } = data
+    return { data, meta, links, ...(jsonapi && { jsonapi }) }
   }
 
   /** A page with one row, where the size of pages can be chosen. */
-  async #smallest(): Promise<WithDocument<Page<Result<T, I, F>>>> {
+  #smallest(): Promise<WithDocument<Page<Result<T, I, F>>>> {
     const { size, limit } = this.transport.api.pages?.names ?? {}
-    const page = size ? { size: 1 } : limit ? { limit: 1 } : {}
-    return this.read(await send(this.transport, paging(this.call, page)))
+    // The third of larger pages is not the third of small ones.
+    const isNumbered = queryOf(this.call).page?.number !== undefined
+    const page = isNumbered ? {} : size ? { size: 1 } : limit ? { limit: 1 } : {}
+    return send(this.transport, paging(this.call, page), (answer) => this.read(answer))
   }
 }

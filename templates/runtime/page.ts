@@ -1,11 +1,11 @@
 import { isObject } from './description.js'
 import type { Document, Links, Meta } from './document.js'
+import { ParseError } from './errors.js'
 import { link } from './link.js'
 import type { Here } from './pages.js'
 import type { WithDocument, WithResponse } from './request.js'
 import { documentOf, isResource, paging, queryOf } from './resource-request.js'
-import type { Answer } from './send.js'
-import { send } from './send.js'
+import { type Answer, send } from './send.js'
 import type { Call, Transport } from './transport.js'
 
 export interface PageMeta extends Meta {
@@ -21,7 +21,9 @@ export interface Origin {
   readonly call: Call
   /** The link that led to it; undefined where the call alone did. */
   readonly link?: string | undefined
-  /** The pages before it. */
+  /** Whether it was come to forwards or backwards; undefined for the first. */
+  readonly by?: 1 | -1 | undefined
+  /** The pages before it, in this direction. */
   readonly trail?: Trail | undefined
 }
 
@@ -33,6 +35,9 @@ export interface AllOptions {
   readonly concurrency?: number | undefined
 }
 
+/** So many pages are asked for at once, however many are wanted. */
+const MOST_AT_ONCE = 100
+
 /** One page of a list. https://jsonapi.org/format/1.1/#fetching-pagination */
 export class Page<Row> {
   readonly data: Row[]
@@ -43,6 +48,7 @@ export class Page<Row> {
   readonly #origin: Origin
   readonly #here: Here
   readonly #trail: Trail | undefined
+  readonly #key: string
 
   /** @throws ParseError where the answer is no document with a list. */
   constructor(origin: Origin, answer: Answer) {
@@ -56,7 +62,8 @@ export class Page<Row> {
     this.jsonapi = document.jsonapi
     this.#origin = origin
     this.#here = { document, rows: this.data, asked: query.page ?? {} }
-    this.#trail = follow(trail, rowsOf(document) || addressOf(transport.url(call, origin.link)))
+    this.#key = rowsOf(document)
+    this.#trail = follow(trail, this.#key || addressOf(transport.url(call, origin.link)), this.data.length === 0)
   }
 
   /** The page after this one; undefined where this is the last, or where the service goes round in a circle. */
@@ -77,14 +84,14 @@ export class Page<Row> {
     const size = this.data.length
     // Of a page that a link led to, nobody knows the number.
     const left = concurrency > 1 && size > 0 && here === undefined ? pages?.left?.(this.#here) : undefined
-    if (pages && left !== undefined) {
+    if (pages && left !== undefined && left > 0) {
       let last = Math.min(left, Math.ceil(limit / size) - 1)
       let taken = 0
       const worker = async (): Promise<void> => {
         while (taken < last) {
           taken += 1
           const by = taken
-          const page = await this.#fetch(pages.turn(this.#here, by)).catch((error) => {
+          const page = await this.#fetch(1, pages.turn(this.#here, by)).catch((error) => {
             last = 0 // the others take no more
             throw error
           })
@@ -92,7 +99,7 @@ export class Page<Row> {
           found[by] = page?.data ?? []
         }
       }
-      await Promise.all(Array.from({ length: Math.min(concurrency, last) }, worker))
+      await Promise.all(Array.from({ length: Math.min(concurrency, last, MOST_AT_ONCE) }, worker))
     } else {
       let count = size
       for (let page = count < limit ? await this.next() : undefined; page; ) {
@@ -110,23 +117,28 @@ export class Page<Row> {
     const given = by > 0 ? links.next : links.prev
     const href = isObject(given) ? given.href : given
     if (typeof href === 'string') {
+      if (!URL.canParse(href, transport.baseUrl)) throw new ParseError('a link that leads to a page', href)
       // A service that names the page itself as the next one would be asked for ever.
       if (addressOf(transport.url(call, href)) === addressOf(transport.url(call, here))) return undefined
-      return this.#fetch(undefined, href)
+      return this.#fetch(by, undefined, href)
     }
     // Where there are links, the one that is missing leads nowhere.
     const linked = here !== undefined || ['first', 'last', 'prev', 'next'].some((name) => Object.hasOwn(links, name))
-    return linked ? undefined : this.#fetch(transport.api.pages?.turn(this.#here, by))
+    return linked ? undefined : this.#fetch(by, transport.api.pages?.turn(this.#here, by))
   }
 
   async #fetch(
+    by: 1 | -1,
     parts: ReturnType<NonNullable<Transport['api']['pages']>['turn']>,
     href?: string,
   ): Promise<Page<Row> | undefined> {
     if (parts === undefined && href === undefined) return undefined
     const { transport } = this.#origin
     const call = paging(this.#origin.call, parts ?? {})
-    const page = new Page<Row>({ transport, call, link: href, trail: this.#trail }, await send(transport, call, href))
+    // Back again, what went by before is no circle.
+    const trail = this.#origin.by === by ? this.#trail : follow(undefined, this.#key, false)
+    const origin = { transport, call, link: href, by, trail }
+    const page = await send(transport, call, (answer) => new Page<Row>(origin, answer), { link: href })
     return page.#trail && page
   }
 }
@@ -136,13 +148,19 @@ interface Trail {
   readonly mark: string
   readonly steps: number
   readonly power: number
+  /** How many of the last ones had no rows. */
+  readonly empty: number
 }
 
+/** So many pages without rows in a row are the end of a list. */
+const EMPTY_PAGES = 10
+
 /** The trail with one more page; undefined where that page has been seen. */
-function follow(trail: Trail | undefined, page: string): Trail | undefined {
-  const { mark = '', steps = 1, power = 1 } = trail ?? {}
-  if (page === mark) return undefined
-  return steps < power ? { mark, steps: steps + 1, power } : { mark: page, steps: 1, power: power * 2 }
+function follow(trail: Trail | undefined, page: string, isEmpty: boolean): Trail | undefined {
+  const { mark = '', steps = 1, power = 1, empty: before = 0 } = trail ?? {}
+  const empty = isEmpty ? before + 1 : 0
+  if (page === mark || empty > EMPTY_PAGES) return undefined
+  return steps < power ? { mark, steps: steps + 1, power, empty } : { mark: page, steps: 1, power: power * 2, empty }
 }
 
 /** What tells a page from others: its rows. */

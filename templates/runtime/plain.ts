@@ -1,5 +1,6 @@
 import type { Body, BodyContent } from './body.js'
 import { encode } from './encode.js'
+import { scalar } from './filters.js'
 import { mapped } from './redact.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Answer } from './send.js'
@@ -58,13 +59,14 @@ type Pair = [name: string, value: string]
 
 const pairs = (group: object = {}): Pair[] =>
   Object.entries(group).flatMap(([name, value]) =>
-    [value].flat().flatMap((one): Pair[] => (one === undefined ? [] : [[name, String(one)]])),
+    [value].flat().flatMap((one): Pair[] => (one === undefined ? [] : [[name, scalar(one)]])),
   )
 
 /** Anything but a resource: JSON where the media type is JSON's, otherwise as `fetch` takes it. */
 export function plain(body: unknown, mediaType: string): Body {
   if (body === undefined) return () => undefined
   if (body instanceof FormData || body instanceof URLSearchParams) return () => ({ content: body })
-  const content = /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyContent)
+  const isRaw = body instanceof Blob || body instanceof ArrayBuffer || ArrayBuffer.isView(body)
+  const content = !isRaw && /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyContent)
   return () => ({ content, mediaType })
 }

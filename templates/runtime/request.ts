@@ -1,7 +1,8 @@
+import { isObject } from './description.js'
 import type { TopLevel } from './document.js'
 import { ApiError } from './errors.js'
-import type { Answer } from './send.js'
-import { send } from './send.js'
+import { mapped } from './redact.js'
+import { type Answer, send } from './send.js'
 import type { Call, Transport } from './transport.js'
 
 /** What a request gave, with what its document tells beside its data. */
@@ -27,14 +28,15 @@ export type Settled<Data, Input> =
  */
 export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
   readonly [Symbol.toStringTag] = 'ApiRequest'
-  protected readonly transport: Transport
-  protected readonly call: Call
+  declare protected readonly transport: Transport
+  declare protected readonly call: Call
   #sent: Promise<WithResponse<Data>> | undefined
 
   constructor(transport: Transport, call: Call) {
-    this.transport = transport
     // The query as it is now: the request may be sent much later.
-    this.call = call.query ? { ...call, query: structuredClone(call.query) } : call
+    const now = call.query ? { ...call, query: copied(call.query) } : call
+    // Not enumerable: a request that is printed, or written as JSON, tells nothing of its client.
+    Object.defineProperties(this, { transport: { value: transport }, call: { value: now } })
   }
 
   /** What the answer holds. */
@@ -60,16 +62,13 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** Sends the request; gives the data, the document's `meta`, `links` and `jsonapi`, and the response with its status and headers. */
   withResponse(): Promise<WithResponse<Data>> {
-    this.#sent ??= send(this.transport, this.call).then((answer) => ({
-      ...this.read(answer),
-      response: answer.response,
-    }))
+    this.#sent ??= send(this.transport, this.call, (answer) => ({ ...this.read(answer), response: answer.response }))
     return this.#sent
   }
 
-  /** Sends the request, each time anew; gives the response, its body unread. */
-  async asResponse(): Promise<Response> {
-    return (await send(this.transport, this.call, undefined, true)).response
+  /** Sends the request, each time anew; gives the response, its body unread: its time ends with the headers, its signal does not. */
+  asResponse(): Promise<Response> {
+    return send(this.transport, this.call, ({ response }) => response, { raw: true })
   }
 
   /**
@@ -95,7 +94,22 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
 /** A request that is answered without a document: a deletion, an action. */
 export class EmptyRequest<Input = never> extends ApiRequest<void, Input> {
-  protected read(): WithDocument<void> {
-    return { data: undefined }
+  protected read({ body }: Answer): WithDocument<void> {
+    const document = mapped(body)
+    return { ...(isObject(document) && topLevel(document)), data: undefined }
   }
+}
+
+/** What a document tells beside its data. https://jsonapi.org/format/1.1/#document-top-level */
+export const topLevel = ({ meta, links, jsonapi }: TopLevel): TopLevel => ({
+  ...(meta && { meta }),
+  ...(links && { links }),
+  ...(jsonapi && { jsonapi }),
+})
+
+/** A copy of lists and objects, whatever makes them up; anything else as it is. */
+function copied<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copied) as Value
+  if (!isObject(value) || value instanceof Date) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copied(inner)])) as Value
 }

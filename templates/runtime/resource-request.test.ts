@@ -34,7 +34,7 @@ test('withResponse gives what the document tells beside its data', async () => {
     .withResponse()
   assert.equal(
     [data.meta, data.links, data.jsonapi, meta, links],
-    [told.meta, told.links, told.jsonapi, undefined, undefined],
+    [told.meta, told.links, told.jsonapi, told.meta, told.links],
   )
 })
 
@@ -225,7 +225,7 @@ test('nobody who listens', async () => {
 test('an error of the document that was due has the beginning of what came', async () => {
   const { fetch } = answering(() => new Response('<p>Hello</p>', { headers: { 'x-request-id': 'r' } }))
   const error = await rejection(client({ fetch }).retrieve('1'), ParseError)
-  assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource (request r)')
+  assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource: it is no JSON (request r)')
   assert.equal([error.body, error.status, error.attempts], ['<p>Hello</p>', 200, 1])
 })
 

@@ -1,9 +1,18 @@
 import { ABORTED, OVER, within } from './deadline.js'
-import { AbortError, apiError, ConnectionError, ParseError, type Reply, RequestError, TimeoutError } from './errors.js'
+import {
+  AbortError,
+  apiError,
+  ConnectionError,
+  ParseError,
+  type Reply,
+  RequestError,
+  type Sent,
+  TimeoutError,
+} from './errors.js'
 import type { HookFunctions, Moment } from './hooks.js'
 import { hide, hideHeaders, secretsIn } from './redact.js'
 import { delayOf } from './retry.js'
-import { addHeaders, type Call, type ClientOptions, type Prepared, type Transport } from './transport.js'
+import { addHeaders, type Call, type Prepared, type Transport } from './transport.js'
 
 /** What came back. */
 export interface Answer {
@@ -14,18 +23,30 @@ export interface Answer {
   readonly fault: (expected: string) => ParseError
 }
 
+/** What else there is to say of how a call is sent. */
+interface Sending {
+  /** The link to another page of the same list. */
+  readonly link?: string | undefined
+  /** Whether the caller reads the body. */
+  readonly raw?: boolean
+}
+
 /**
  * Sends the request of a call, again where it failed and may be repeated, and reads the answer.
  *
- * @param link the link to another page of the same list.
- * @param raw whether the caller reads the body.
+ * @param read what is made of the answer.
  * @throws RequestError, of the class that tells what went wrong; whatever a hook, or a function that gives a token, throws.
  */
-export async function send(transport: Transport, call: Call, link?: string, raw = false): Promise<Answer> {
+export async function send<Data>(
+  transport: Transport,
+  call: Call,
+  read: (answer: Answer) => Data,
+  { link, raw = false }: Sending = {},
+): Promise<Data> {
   const { api, options } = transport
   const { method, options: own = {} } = call
   const { signal } = own
-  const { idempotencyHeader } = options
+  const { idempotencyHeader, maxBytes: limit = MAX_BYTES } = options
   const url = transport.url(call, link)
   const retry = own.retry ?? options.retry ?? {}
   const end = performance.now() + (own.totalTimeout ?? options.totalTimeout ?? Infinity)
@@ -35,34 +56,53 @@ export async function send(transport: Transport, call: Call, link?: string, raw 
   let delay = 0
   let renewed = 0
   for (let attempt = 1; ; attempt += 1) {
-    const sent = { method, path: url.pathname, attempt }
     const start = performance.now()
     let prepared: Prepared | undefined
     let response: Response | undefined
+    const sent = (): Sent => ({
+      method,
+      path: hide(url.pathname, prepared?.secrets ?? []),
+      attempt: prepared ? attempt : attempt - 1,
+    })
     const told = (): Reply | undefined => response && replyOf(response, prepared?.secrets)
     const hook = async (name: keyof HookFunctions, moment?: Partial<Moment>): Promise<void> => {
       if (!options.hooks || !prepared) return
       const given = await options.hooks(name, api, { prepared, attempt, start, ...moment })
       addHeaders(prepared.request.headers, given ?? undefined)
     }
-    const work = async (stop: AbortSignal): Promise<Answer> => {
+    const work = async (stop: AbortSignal): Promise<Data> => {
       const ready = await transport.prepare(call, url, stop)
       prepared = ready
       addHeaders(ready.request.headers, more)
       await hook('beforeRequest')
       let body = ''
+      // From the sent input and the answer, which may be repeated in one another.
+      const hidden = (text: string): string =>
+        hide(text, [...ready.secrets, ...secretsIn(ready.body, api.secrets), ...secretsIn(body, api.secrets)])
+      const fault = (expected: string, cause?: unknown): ParseError =>
+        new ParseError(expected, hidden(body), sent(), told(), cause)
+      let got: Response
+      let text: string | undefined = ''
       try {
-        response = await ready.send(ready.request)
-        if (!raw || !response.ok) body = await textOf(response, options.maxBytes)
+        got = await ready.send(ready.request)
+        response = got
+        if (!raw || !got.ok) text = await textOf(got, limit)
       } catch (cause) {
-        throw new ConnectionError(hide(reasonOf(cause), ready.secrets), sent, told(), cause)
+        const reason = reasonOf(cause)
+        const shown = hidden(reason)
+        throw new ConnectionError(shown, sent(), told(), shown === reason ? cause : undefined)
       }
-      const got = response
-      await hook('afterResponse', { response: got, body })
-      const hidden = (): string => hide(body, [...ready.secrets, ...secretsIn(ready.body, api.secrets)])
-      if (!got.ok) throw apiError(sent, replyOf(got, ready.secrets), hidden(), ready.body)
-      return { response: got, body, fault: (expected) => new ParseError(expected, hidden(), sent, told()) }
+      if (text === undefined && got.ok) throw fault(`an end within ${limit} bytes`)
+      body = text ?? ''
+      if (!stop.aborted) await hook('afterResponse', { response: got, body })
+      if (!got.ok) throw apiError(sent(), replyOf(got, ready.secrets), body, ready.body, hidden)
+      try {
+        return read({ response: got, body, fault })
+      } catch (cause) {
+        throw cause instanceof RequestError ? cause : fault('a document that can be read', cause)
+      }
     }
+    const time = Math.min(own.timeout ?? options.timeout ?? 60_000, end - performance.now())
     try {
       if (delay > 0) await within(delay, signal, () => new Promise<never>(() => {})).catch(unlessOver)
       return await within(
@@ -74,9 +114,9 @@ export async function send(transport: Transport, call: Call, link?: string, raw 
     } catch (reason) {
       const error =
         reason === OVER
-          ? new TimeoutError('no complete answer in time', sent, told())
+          ? new TimeoutError(`no complete answer within ${Math.round(time)} ms`, sent(), told())
           : reason === ABORTED
-            ? new AbortError('aborted', sent, told(), signal?.reason)
+            ? new AbortError('aborted', sent(), told(), signal?.reason)
             : reason
       if (!(error instanceof RequestError)) throw error
       const ready = prepared as Prepared | undefined // assigned where the compiler does not look
@@ -91,7 +131,7 @@ export async function send(transport: Transport, call: Call, link?: string, raw 
           error,
           attempt - renewed,
           typeof retry === 'number' ? { limit: retry } : retry,
-          call.repeatable ?? (!isPost || key !== ''),
+          key !== '' || (call.repeatable ?? !isPost),
         )
       if (wait === undefined || performance.now() + wait >= end) {
         await hook('onError', { error })
@@ -114,8 +154,11 @@ const unlessOver = (reason: unknown): void => {
   if (reason !== OVER) throw reason
 }
 
-/** Reads an answer up to its end, but no answer without one. */
-async function textOf(response: Response, limit: ClientOptions['maxBytes'] = 100 * 2 ** 20): Promise<string> {
+/** 100 MiB. */
+const MAX_BYTES = 100 * 2 ** 20
+
+/** Reads an answer up to its end; undefined for one that is longer, or has no end. */
+async function textOf(response: Response, limit: number): Promise<string | undefined> {
   const reader = response.body?.getReader()
   const decoder = new TextDecoder()
   let text = ''
@@ -123,11 +166,11 @@ async function textOf(response: Response, limit: ClientOptions['maxBytes'] = 100
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength
-    text += decoder.decode(value, { stream: true })
     if (size > limit) {
       reader.cancel().catch(() => {})
-      throw new RangeError(`the answer has more than ${limit} bytes`)
+      return undefined
     }
+    text += decoder.decode(value, { stream: true })
   }
   return text + decoder.decode()
 }

@@ -105,8 +105,9 @@ export class Transport {
   constructor(api: Description, options: ClientOptions) {
     const variables: Readonly<Record<string, string | undefined>> = { ...api.variables, ...options.variables }
     const baseUrl = (options.baseUrl ?? api.baseUrl)?.replace(/\{([^{}]+)\}/g, (text, name) => variables[name] ?? text)
-    if (baseUrl === undefined || !URL.canParse(baseUrl) || /[?#{]/.test(baseUrl)) {
-      throw new TypeError(`baseUrl is no absolute URL without a query: ${baseUrl}`)
+    if (baseUrl === undefined || !URL.canParse(baseUrl) || !/^https?:\/\/[^?#@{]+$/i.test(baseUrl)) {
+      const shown = baseUrl?.replace(/^.*@/, '…@') // what stands before is secret
+      throw new TypeError(`baseUrl is no absolute URL without a query: ${shown}`)
     }
     this.api = api
     this.options = options
