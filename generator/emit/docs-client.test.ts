@@ -136,7 +136,7 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
   ],
   [bare, 'client/authorization', ['names no security scheme', 'auth: ticket'], ['apiKey', 'pagination.md']],
   [provisioning, 'client/retries', ['`401`', 'transfer_ownership', 'rate limits'], []],
-  [shop, 'client/retries', ['at all: a `POST`'], ['`401`', 'rate limits']],
+  [shop, 'client/retries', ['keys): a `POST`, and a `PATCH`'], ['`401`', 'rate limits']],
   [provisioning, 'client/pagination', ['{ page: { size: 25 } }', '`/meta/page_count`', 'name_eq'], []],
   [shop, 'client/pagination', ['{ page: { limit: 25 } }', 'tells at `/meta/total`', 'by `page[offset]`'], ['filter']],
   [
