@@ -1,7 +1,7 @@
 import type { ServerUrl, ServerVariables } from '../api.js'
 import { type Auth, type Authorizer, authorizersOf, type Outgoing } from './auth.js'
 import type { Body } from './body.js'
-import type { Description } from './description.js'
+import { type Description, isObject } from './description.js'
 import type { Hooks } from './hooks.js'
 import type { Path } from './path.js'
 import type { RetryOptions } from './retry.js'
@@ -172,4 +172,7 @@ export function addHeaders(headers: Headers, ...more: readonly (HeadersInput | u
 }
 
 /** Browsers name themselves, and some ask the server for leave before they send a header of ours. */
-const inBrowser = (): boolean => globalThis.navigator?.userAgent?.startsWith('Mozilla') ?? false
+function inBrowser(): boolean {
+  const navigator: unknown = Reflect.get(globalThis, 'navigator')
+  return isObject(navigator) && `${navigator.userAgent}`.startsWith('Mozilla')
+}
