@@ -14,13 +14,13 @@ export {
   type OperationOf,
   type Reply,
 } from './endpoint.js'
+export type { FieldError } from './error-document.js'
 export {
   AbortError,
   ApiError,
   AuthenticationError,
   ConflictError,
   ConnectionError,
-  type FieldError,
   NotFoundError,
   ParseError,
   PermissionError,

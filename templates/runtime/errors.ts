@@ -1,6 +1,14 @@
-import { isObject } from './description.js'
-import type { ErrorObject, Links, Meta } from './document.js'
-import { mapped } from './redact.js'
+import type { Links, Meta } from './document.js'
+import {
+  errorDocument,
+  type FieldError,
+  type FieldErrors,
+  fieldsOf,
+  keysOf,
+  reasonOf,
+  retryAfter,
+  withField,
+} from './error-document.js'
 
 /** What was sent when something went wrong. */
 export interface Sent {
@@ -83,11 +91,6 @@ export class ParseError extends RequestError {
   }
 }
 
-/** A JSON:API error, with the field of the input that its pointer names. https://jsonapi.org/format/1.1/#error-objects */
-export interface FieldError<Input = never> extends ErrorObject {
-  readonly field?: keyof Input & string
-}
-
 /**
  * The service answered that the request failed.
  *
@@ -100,7 +103,7 @@ export class ApiError<Input = never> extends RequestError {
   /** The JSON:API errors of the answer; empty where it holds none. */
   readonly errors: readonly FieldError<Input>[]
   /** The errors by the field of the input that they are about. */
-  readonly fields: { readonly [K in keyof Input & string]?: readonly FieldError<Input>[] }
+  readonly fields: FieldErrors<Input>
   /** Of the error document. */
   readonly meta: Meta | undefined
   /** Of the error document. */
@@ -116,12 +119,12 @@ export class ApiError<Input = never> extends RequestError {
     const { errors: given, meta, links } = errorDocument(body, hidden)
     const keys = keysOf(input)
     const errors = given.map((error) => withField<Input>(error, keys))
-    super(errors.map(reason).join('; ') || hidden(body).trim().slice(0, 200) || reply.statusText, sent, reply)
+    super(errors.map(reasonOf).join('; ') || hidden(body).trim().slice(0, 200) || reply.statusText, sent, reply)
     this.errors = errors
-    this.fields = byField(errors)
+    this.fields = fieldsOf(errors)
     this.meta = meta
     this.links = links
-    this.retryAfter = retryAfter(reply)
+    this.retryAfter = retryAfter(reply.headers)
   }
 }
 
@@ -179,62 +182,4 @@ const KINDS: Readonly<Record<number, typeof ApiError>> = {
   409: ConflictError,
   422: ValidationError,
   429: RateLimitError,
-}
-
-interface ErrorDocument {
-  readonly errors: readonly ErrorObject[]
-  readonly meta?: Meta
-  readonly links?: Links
-}
-
-/** Empty for a proxy's HTML, or nothing at all: its text is in the message. Pointers stay as they are, to be followed. */
-function errorDocument(body: string, hidden: (text: string) => string): ErrorDocument {
-  const shown = mapped(body, (name, value) => (typeof value === 'string' && name !== 'pointer' ? hidden(value) : value))
-  const { errors, ...rest } = (shown ?? {}) as Partial<ErrorDocument>
-  return { ...rest, errors: Array.isArray(errors) ? errors.filter(isObject) : [] }
-}
-
-/** The keys of an input, from the document that it became. */
-function keysOf(input: string): string[] {
-  const document = mapped(input) as { data?: { attributes?: object; relationships?: object } } | undefined
-  const { attributes, relationships } = document?.data ?? { attributes: document }
-  return Object.keys({ ...attributes, ...relationships })
-}
-
-function reason({ title, detail, field }: ErrorObject & { readonly field?: string }): string {
-  const told = [...new Set<unknown>([title, detail])].filter((text) => typeof text === 'string' && text !== '')
-  return `${told.join(': ') || 'error'}${field ? ` (${field})` : ''}`
-}
-
-// Without `/data` and what is below it, the pointer may be that of a plain input.
-const FIELD =
-  /^#?(?:\/data(?=\/)|(?!\/data(?:\/|$)))(?:\/(?:attributes|relationships)(?=\/)|(?!\/(?:attributes|relationships)(?:\/|$)))\/([^/]+)/
-
-/** `/data/attributes/name` and `/data/relationships/role/data` are about `name` and `role` (RFC 6901). */
-function withField<Input>(
-  { field: _, ...error }: ErrorObject & { readonly field?: unknown },
-  keys: readonly string[],
-): FieldError<Input> {
-  const { pointer } = error.source ?? {}
-  const named = typeof pointer === 'string' && FIELD.exec(pointer)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~')
-  if (!named) return error
-  // A service may write the names of what it was sent in another case. A required one that is missing was not sent.
-  const field = keys.includes(named) ? named : (keys.find((key) => joined(key) === joined(named)) ?? named)
-  return { ...error, field: field as keyof Input & string }
-}
-
-const joined = (name: string): string => name.replace(/[-_]/g, '').toLowerCase()
-
-function byField<Input>(errors: readonly FieldError<Input>[]): ApiError<Input>['fields'] {
-  const names = [...new Set(errors.flatMap(({ field }) => field ?? []))]
-  const fields = names.map((name) => [name, errors.filter(({ field }) => field === name)])
-  return Object.fromEntries(fields)
-}
-
-/** Seconds, from seconds or from a date. */
-function retryAfter({ headers }: Reply): number | undefined {
-  const value = headers.get('retry-after') ?? ''
-  const isDate = /[a-z]{3}/i.test(value)
-  const seconds = isDate ? (Date.parse(value) - Date.now()) / 1000 : Number.parseFloat(value)
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
 }
