@@ -51,9 +51,10 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
       shape = { dates, kept: fieldset(asked, type), many: new Map(cardinalities) }
       shapes.set(type, shape)
     }
-    const result = withAttributes(resource, shape)
-    keepOrigin(result, resource)
-    return { resource, result, shape, below }
+    const linkages = linkagesOf(resource, shape, below)
+    const result = withFields(resource, shape, linkages)
+    if (hasOrigin(resource)) keepOrigin(result, resource)
+    return { result, linkages, below }
   }
 
   /** What linkage leads to: on an include path the resource, where the document contains it, elsewhere its identifier. */
@@ -81,28 +82,12 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
   }
 
   /** Links what a resource is related to. */
-  function relate({ resource, result, shape, below }: Made): void {
-    const given = resource.relationships ?? {}
-    const { kept } = shape
-    let missing = below.size
-    for (const name of kept ?? Object.keys(given)) {
-      const linkage = given[name]?.data
-      if (linkage === undefined) continue
-      const list = isList(linkage)
+  function relate({ result, linkages, below }: Made): void {
+    for (const name of Object.keys(linkages)) {
+      const linkage = linkages[name]
       const tree = below.get(name)
-      if (tree) missing -= 1
-      // The cardinality of the type stands, even where the service sent the other.
-      if (shape.many.get(name) ?? list) set(result, name, allRelated(list ? linkage : [linkage], tree))
-      else {
-        const one = list ? linkage[0] : linkage
-        set(result, name, (one && related(one, tree)) ?? null)
-      }
-    }
-    for (const name of missing > 0 ? below.keys() : []) {
-      if (Object.hasOwn(result, name) || (kept && !kept.includes(name))) continue
-      const many = shape.many.get(name)
-      // A path through a polymorphic relationship exists for some of its types only.
-      if (many !== undefined) set(result, name, many ? [] : null)
+      if (isList(linkage)) set(result, name, allRelated(linkage, tree))
+      else if (linkage) set(result, name, related(linkage, tree) ?? null)
     }
   }
 
@@ -118,9 +103,8 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
 
 /** A resource that was made, its relationships perhaps yet to be linked. */
 interface Made {
-  readonly resource: ResourceObject
   readonly result: Result
-  readonly shape: Shape
+  readonly linkages: Linkages
   /** The include paths that go on from it. */
   readonly below: ReadonlyMap<string, Tree>
 }
@@ -137,15 +121,52 @@ interface Shape {
 const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefined =>
   fields && Object.hasOwn(fields, type) ? fields[type] : undefined
 
-function withAttributes({ type, id, attributes }: ResourceObject, { kept, dates }: Shape): Result {
+/** Linkage by relationship. */
+type Linkages = Record<string, Linkage | readonly (Linkage | null)[] | null>
+
+const NONE: Linkages = {}
+
+/** The linkage of the relationships that a resource is to have, each in the cardinality of its type. */
+function linkagesOf({ relationships }: ResourceObject, shape: Shape, below: Made['below']): Linkages {
+  if (!relationships && below.size === 0) return NONE
+  const given = relationships ?? {}
+  const { kept } = shape
+  const linkages: Linkages = {}
+  for (const name of kept ?? Object.keys(given)) {
+    const linkage = given[name]?.data
+    if (linkage === undefined) continue
+    const list = isList(linkage)
+    // The cardinality of the type stands, even where the service sent the other.
+    const many = shape.many.get(name) ?? list
+    set(linkages, name, many === list ? linkage : list ? (linkage[0] ?? null) : [linkage])
+  }
+  for (const name of below.keys()) {
+    if (Object.hasOwn(linkages, name) || (kept && !kept.includes(name))) continue
+    const many = shape.many.get(name)
+    // A path through a polymorphic relationship exists for some of its types only.
+    if (many !== undefined) set(linkages, name, many ? [] : null)
+  }
+  return linkages
+}
+
+/**
+ * The resource with its fields; in its relationships, linkage holds the place of what it leads to. Fields that were added
+ * one by one, more than a dozen of them, would make V8 keep the resource as a hash table, which is slow to read as well.
+ */
+function withFields({ type, id, attributes }: ResourceObject, { kept, dates }: Shape, linkages: Linkages): Result {
+  const picked = kept ? pick(attributes ?? {}, kept) : attributes
   // The spread takes an attribute called `__proto__` for an attribute. Behind `type` and `id` it is fast, before them slow.
-  const result: Result = kept ? { type, id } : { type, id, ...attributes }
-  if (kept)
-    for (const name of kept) if (attributes && Object.hasOwn(attributes, name)) set(result, name, attributes[name])
+  const result: Result = linkages === NONE ? { type, id, ...picked } : { type, id, ...picked, ...linkages }
   result.type = type
   result.id = id
   if (dates) for (const name of dates) if (Object.hasOwn(result, name)) set(result, name, dated(result[name]))
   return result
+}
+
+function pick(attributes: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  const picked = {}
+  for (const name of names) if (Object.hasOwn(attributes, name)) set(picked, name, attributes[name])
+  return picked
 }
 
 /** A `date-time` as a `Date`, and a list of them likewise. Whoever sent no date gets what was sent. */
@@ -156,13 +177,17 @@ function dated(value: unknown): unknown {
 }
 
 /** Sets a field, whatever it is called. */
-function set(result: Result, name: string, value: unknown): void {
+function set(result: Record<string, unknown>, name: string, value: unknown): void {
   if (name === 'type' || name === 'id') return // https://jsonapi.org/format/1.1/#document-resource-object-fields
   if (name !== '__proto__') result[name] = value
   else Object.defineProperty(result, name, { value, enumerable: true, writable: true, configurable: true })
 }
 
 const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] => Array.isArray(value)
+
+/** Whether it came with more than the result tells. */
+const hasOrigin = ({ lid, meta, links, relationships }: ResourceObject): boolean =>
+  Boolean(lid || meta || links) || Object.values(relationships ?? {}).some((one) => one?.links || one?.meta)
 
 const newTree = (): Tree => ({ below: new Map(), made: new Map() })
 

@@ -6,34 +6,16 @@ interface Origin extends Linkage {
   readonly relationships?: Readonly<Record<string, RelationshipObject | null>> | null
 }
 
-class Host {
-  constructor(resource: object) {
-    // biome-ignore lint/correctness/noConstructorReturn: so that a private field goes into the resource itself
-    return resource
-  }
-}
-
 /**
- * Keeps the object that a resource was made of in a private field of the resource: its `meta` and `links` stay out of
- * the way of its fields, and no copy, comparison or `JSON.stringify` meets it. A symbol's property takes four times as
- * long, a `WeakMap` as long as all the linking.
+ * The key of the object that a resource was made of: its `meta` and `links` stay out of the way of its fields. Not
+ * enumerable, so no copy, comparison or `JSON.stringify` meets it. A private field, put into an object with more than a
+ * dozen fields, makes V8 keep it as a hash table; a `WeakMap` costs as much as all the linking.
  */
-class Kept extends Host {
-  readonly #origin: Origin
-
-  constructor(resource: object, origin: Origin) {
-    super(resource)
-    this.#origin = origin
-  }
-
-  static origin(resource: object): Origin | undefined {
-    return #origin in resource ? resource.#origin : undefined
-  }
-}
+const ORIGIN = Symbol('origin')
 
 /** Remembers what a resource was made of. */
 export function keepOrigin(resource: object, origin: Origin): void {
-  new Kept(resource, origin)
+  Object.defineProperty(resource, ORIGIN, { value: origin })
 }
 
 /** The `meta` of a resource that a request answered with, of an identifier in it, or of one of its relationships. */
@@ -48,12 +30,14 @@ export function linksOf(resource: object, relationship?: string): Links | undefi
 
 /** The local id of a resource in the document that it came in. https://jsonapi.org/format/1.1/#document-resource-object-identification */
 export function lidOf(resource: object): string | undefined {
-  return Kept.origin(resource)?.lid
+  return originOf(resource)?.lid
 }
 
 function placeOf(resource: object, relationship: string | undefined): Origin | RelationshipObject | null | undefined {
-  const origin = Kept.origin(resource)
+  const origin = originOf(resource)
   if (relationship === undefined) return origin
   const relationships = origin?.relationships ?? {}
   return Object.hasOwn(relationships, relationship) ? relationships[relationship] : undefined
 }
+
+const originOf = (resource: { readonly [ORIGIN]?: Origin }): Origin | undefined => resource[ORIGIN]
