@@ -131,15 +131,17 @@ function linkagesOf({ relationships }: ResourceObject, shape: Shape, below: Made
   const given = relationships ?? {}
   const { kept } = shape
   const linkages: Linkages = {}
+  let missing = below.size
   for (const name of kept ?? Object.keys(given)) {
     const linkage = given[name]?.data
     if (linkage === undefined) continue
+    if (below.has(name)) missing -= 1
     const list = isList(linkage)
     // The cardinality of the type stands, even where the service sent the other.
     const many = shape.many.get(name) ?? list
     set(linkages, name, many === list ? linkage : list ? (linkage[0] ?? null) : [linkage])
   }
-  for (const name of below.keys()) {
+  for (const name of missing > 0 ? below.keys() : []) {
     if (Object.hasOwn(linkages, name) || (kept && !kept.includes(name))) continue
     const many = shape.many.get(name)
     // A path through a polymorphic relationship exists for some of its types only.
@@ -185,8 +187,14 @@ function set(result: Record<string, unknown>, name: string, value: unknown): voi
 const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] => Array.isArray(value)
 
 /** Whether it came with more than the result tells. */
-const hasOrigin = ({ lid, meta, links, relationships }: ResourceObject): boolean =>
-  Boolean(lid || meta || links) || Object.values(relationships ?? {}).some((one) => one?.links || one?.meta)
+function hasOrigin({ lid, meta, links, relationships }: ResourceObject): boolean {
+  if (lid || meta || links) return true
+  for (const name in relationships) {
+    const one = relationships[name]
+    if (one?.links || one?.meta) return true
+  }
+  return false
+}
 
 const newTree = (): Tree => ({ below: new Map(), made: new Map() })
 
