@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { description } from '../api.js'
 import { type ClientCredentials, clientCredentials } from './client-credentials.js'
 import { ApiError, AuthenticationError, ConnectionError, ParseError, RequestError } from './errors.js'
-import { answer, client, rejection } from './testing.fixture.js'
+import { answer, client, rejection, serve } from './testing.fixture.js'
 import type { ClientOptions } from './transport.js'
 
 const ARTICLE = { type: 'articles', id: '1' }
@@ -260,6 +260,36 @@ test('who aborts while a token is on its way leaves it to the others', async () 
   const [error] = await Promise.all(both)
   assert.is(error.name, 'AbortError')
   assert.equal([tokens.length, ...calls], [1, 'Bearer t1'])
+})
+
+test('a redirect of the token endpoint does not take the secret along', async () => {
+  const { tokenUrl: _, ...api } = description
+  for (const status of [301, 302, 303, 307, 308]) {
+    const there = await serve(() => ({ body: '{"access_token":"t"}' }))
+    const here = await serve(() => ({ status, headers: { location: `${there.url}/token` } }))
+    try {
+      const auth = clientCredentials({ ...CREDENTIALS, tokenUrl: `${here.url}/token` })
+      const error = await rejection(client({ baseUrl: here.url, auth, retry: 0 }, api).retrieve('1'), ConnectionError)
+      assert.equal([error.method, error.path], ['POST', '/token'])
+      assert.equal(
+        here.received.map(({ url }) => url),
+        ['/token'],
+      )
+      assert.equal(there.received, [], `${status}`)
+    } finally {
+      await Promise.all([here.close(), there.close()])
+    }
+  }
+})
+
+test('a token that no header can carry is a TypeError that does not tell it', async () => {
+  for (const access_token of ['', 'to\nken', 'tökén']) {
+    const { api, calls } = serviceWith({ grant: () => Response.json({ access_token }) })
+    const { message } = await rejection(api.retrieve('1'), TypeError)
+    assert.match(message, 'printable ASCII')
+    if (access_token) assert.not.match(message, access_token)
+    assert.is(calls.length, 0)
+  }
 })
 
 test.run()

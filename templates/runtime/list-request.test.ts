@@ -112,4 +112,12 @@ test('filters reach through the relationships of what the list is made of', asyn
   assert.equal(asked(requests), ['/articles/1/comments?filter[q][author_name_eq]=x'])
 })
 
+test('withResponse gives what the document tells beside its rows', async () => {
+  const document = { data: rows('1'), meta: { record_count: 5 }, links: { next: null }, jsonapi: { version: '1.1' } }
+  const { api } = served(() => answer(document))
+  const { data, meta, links, jsonapi, response } = await api.list().withResponse()
+  assert.equal([data.data, meta, links, jsonapi], [document.data, document.meta, document.links, document.jsonapi])
+  assert.is(response.status, 200)
+})
+
 test.run()

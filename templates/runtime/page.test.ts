@@ -2,8 +2,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { description } from '../api.js'
 import type { Description } from './description.js'
+import { ParseError } from './errors.js'
 import { pagesByCursor, pagesByNumber, pagesByOffset } from './pages.js'
-import { answer, client } from './testing.fixture.js'
+import { answer, answering, client, rejection } from './testing.fixture.js'
 
 const { pages: _, ...bare } = description
 const NUMBERS = pagesByNumber({
@@ -362,6 +363,88 @@ test('page by page, each when it is due', async () => {
   ])
   for await (const _ of api.list().pages()) break
   assert.is(asked.length, 4)
+})
+
+test('back again right after the first step forth', async () => {
+  const given: [style: string, pages: Description['pages'], list: List][] = [
+    ['links', undefined, { links: linking }],
+    ['numbers', NUMBERS, { meta: totals }],
+    ['offsets', OFFSETS, { meta: totals }],
+  ]
+  for (const [style, pages, list] of given) {
+    const { api } = listed(pages, list)
+    const second = await (await api.list()).next()
+    const first = await second?.prev()
+    assert.is(ids(first?.data), '1 2 3', style)
+    // … and as often as one likes
+    assert.is(ids((await (await first?.next())?.prev())?.data), '1 2 3', style)
+  }
+})
+
+test('a list that goes on and on without a row ends', async () => {
+  const given: [empty: number, rows: number, requests: number][] = [
+    // a few pages whose rows are kept from this user
+    [10, 2, 12],
+    [50, 1, 12],
+  ]
+  for (const [empty, rows, requests] of given) {
+    let sent = 0
+    const fetch = async (): Promise<Response> => {
+      sent += 1
+      const hasRow = sent === 1 || sent === empty + 2
+      return answer({
+        data: hasRow ? [{ type: 'articles', id: `${sent}` }] : [],
+        links: { next: sent > 99 || sent === empty + 2 ? null : `?at=${sent}` },
+      })
+    }
+    const found = await client({ fetch, retry: 0 }).list().all()
+    assert.equal([found.length, sent], [rows, requests], `${empty}`)
+  }
+})
+
+test('however many pages there are said to be, a hundred are asked for at once, until one is empty', async () => {
+  const { api, asked, most } = listed(NUMBERS, { length: 20, meta: () => ({ pages: 1e9 }) })
+  assert.is((await api.list().all({ concurrency: Infinity })).length, 20)
+  assert.is(most(), 100)
+  assert.ok(asked.length <= 202, `${asked.length}`)
+})
+
+test('a count of pages that is wrong loses no rows', async () => {
+  for (const pages of [0, 1, -1]) {
+    for (const concurrency of [1, 3, Infinity]) {
+      const { api } = listed(NUMBERS, { meta: () => ({ pages }), links: linking })
+      assert.is(ids(await api.list().all({ concurrency })), '1 2 3 4 5 6 7', `${pages}, ${concurrency}`)
+    }
+  }
+})
+
+test('a link that is no URL is no page', async () => {
+  for (const next of ['http://[bad', { href: 'https://x:y/' }]) {
+    const { fetch, requests } = answering(() => answer({ data: [{ type: 'articles', id: '1' }], links: { next } }))
+    const api = client({ fetch })
+    const error = await rejection((await api.list()).next(), ParseError)
+    assert.is(error.body, typeof next === 'string' ? next : next.href)
+    await rejection(api.list().all(), ParseError)
+    assert.is(requests.length, 2)
+  }
+})
+
+test('of pages with a number, the first row and the count are those of the very page', async () => {
+  const given: [pages: Description['pages'], page: object, first: string, asked: string][] = [
+    [NUMBERS, { number: 3, size: 2 }, '5', '?page[number]=3&page[size]=2'],
+    [NUMBERS, { number: 2 }, '4', '?page[number]=2'],
+    [NUMBERS, { size: 5 }, '1', '?page[size]=1'],
+    [OFFSETS, { offset: 4, limit: 2 }, '5', '?page[offset]=4&page[limit]=1'],
+    [AFTER, { after: '4', size: 2 }, '5', '?page[after]=4&page[size]=1'],
+  ]
+  for (const [pages, page, first, want] of given) {
+    const { api, asked } = listed(pages, { meta: totals })
+    assert.is((await api.list({ page }).first())?.id, first)
+    assert.equal(asked, [want])
+    if (pages?.total === undefined) continue
+    assert.is(await api.list({ page }).count(), 7)
+    assert.equal(asked, [want, want])
+  }
 })
 
 test.run()
