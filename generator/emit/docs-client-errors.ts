@@ -9,12 +9,12 @@ import { code, fence, table } from './markdown.js'
 type ErrorRow = readonly [name: string, when: string, holds: string]
 
 const CLASSES: readonly ErrorRow[] = [
+  ['RequestError', 'The base of all that follow.', '`method`, `path`, `attempts`, `status`, `headers`, `requestId`'],
   [
-    'RequestError',
-    'The base of all that follow.',
-    '`method`, `path`, `attempts`, `status`, `headers`, `requestId`',
+    'ConnectionError',
+    'No answer came, or only a part of one.',
+    '`cause`: what `fetch` says of it, unless there is a secret in it',
   ],
-  ['ConnectionError', 'No answer came, or only a part of one.', '`cause`: what `fetch` says of it, unless there is a secret in it'],
   ['TimeoutError', 'The answer did not come in time.', ''],
   ['AbortError', 'The signal of the call was aborted.', '`cause`: the reason of the signal'],
   [
