@@ -226,6 +226,13 @@ test('a secret that another begins with leaves nothing of the other', async () =
   assert.match(error.message, '500 [redacted] and [redacted]')
 })
 
+test('a secret that is a part of what stands for another leaves it whole', async () => {
+  const { fetch } = answering(() => new Response('tok.n and red, but no tokyn', { status: 500 }))
+  const auth: Auth = [apiKey('red', 'header'), { accessToken: 'tok.n' }]
+  const error = await rejection(client({ fetch, auth, retry: 0 }).retrieve('1'), RequestError)
+  assert.match(error.message, '500 [redacted] and [redacted], but no tokyn')
+})
+
 test("the fields are the input's keys, in whatever case the service writes them", async () => {
   const given: [key: string, pointer: string, want: string][] = [
     ['first_name', '/data/attributes/first-name', 'first_name'],
