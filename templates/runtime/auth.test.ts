@@ -168,4 +168,24 @@ test('redirects without an end are an error', async () => {
   }
 })
 
+test('a token or key that no header can carry is a TypeError that does not tell it', async () => {
+  // what JavaScript may hand over
+  const none = undefined as unknown as string
+  const secrets = [none, '', 'sec\nret', 'sec\r\nx-other: 1', 'sec\0ret', 'secrét', 'sec\u2028ret']
+  for (const secret of secrets) {
+    const ways: Auth[] = [
+      { accessToken: secret },
+      { accessToken: async () => secret },
+      () => secret,
+      apiKey(secret, 'header'),
+    ]
+    for (const auth of ways) {
+      const { fetch, requests } = answering(fine)
+      const { message, cause } = await rejection(client({ fetch, auth }).retrieve('1'), TypeError)
+      assert.is(message, 'auth: a token or key is a text of printable ASCII characters')
+      assert.equal([cause, requests.length], [undefined, 0])
+    }
+  }
+})
+
 test.run()

@@ -221,4 +221,25 @@ test('the body of asResponse has no deadline once it has begun, and can be abort
   }
 })
 
+test('what was not sent is no attempt', async () => {
+  const failing = (status: number) => () => Response.json({}, { status })
+  const given: [when: string, after: number | undefined, attempts: number][] = [
+    ['before', undefined, 0],
+    ['while it waits for the second attempt', 20, 1],
+  ]
+  for (const [when, after, attempts] of given) {
+    const { fetch, requests } = answering(failing(500))
+    const signal = after === undefined ? AbortSignal.abort() : AbortSignal.timeout(after)
+    const api = client({ fetch, retry: { limit: 1 } })
+    const request = api.retrieve('1', {}, { signal, retry: { limit: 1, minDelay: 60_000, maxDelay: 60_000 } })
+    const error = await rejection(request, AbortError)
+    assert.equal([error.attempts, requests.length], [attempts, attempts], when)
+  }
+  // the time is over while the token is still to come
+  const { fetch, requests } = answering(fine)
+  const auth = () => new Promise<string>(() => {})
+  const error = await rejection(client({ fetch, auth, retry: 0, timeout: 10 }).retrieve('1'), TimeoutError)
+  assert.equal([error.attempts, requests.length], [0, 0])
+})
+
 test.run()

@@ -93,4 +93,69 @@ test('it is authorized, and its errors are those of any request', async () => {
   assert.is(requests[0]?.headers.get('authorization'), 'Bearer token')
 })
 
+test('a POST with a key may be done twice', async () => {
+  const given: [options: object, own: object, sent: number][] = [
+    [{}, {}, 1],
+    [{}, { idempotencyKey: 'k' }, 2],
+    [{ idempotencyHeader: 'X-Once' }, {}, 2],
+  ]
+  for (const [options, own, sent] of given) {
+    const { api, requests } = served(() => new Response(null, { status: 500 }), options)
+    await rejection(api.request('POST /x', {}, own), ApiError)
+    assert.is(requests.length, sent)
+  }
+  const { api, requests } = served(() => new Response(null, { status: 500 }))
+  await rejection(api.request('PATCH /x', {}, { idempotencyKey: 'k' }), ApiError)
+  assert.is(requests.length, 2)
+})
+
+test('a query in the path is refused', () => {
+  const { api, requests } = served()
+  for (const endpoint of ['GET /x?y=1', 'GET /x#y', 'POST /x/{y}?'] as const) {
+    assert.throws(
+      () => api.request(endpoint, { path: { y: 1 } }),
+      (error: unknown) => error instanceof TypeError && error.message.includes('{ query }'),
+    )
+  }
+  assert.is(requests.length, 0)
+})
+
+test('dates and objects among the parameters', async () => {
+  const { api, requests } = served()
+  const since = new Date('2024-01-02T03:04:05Z')
+  const given = { query: { since, list: [since, 1], deep: { a: 1 } }, headers: { 'x-since': since } }
+  await api.request('GET /x', { ...given, cookies: { since } })
+  const time = '2024-01-02T03:04:05.000Z'
+  assert.equal(
+    [...new URL(requests[0]?.url ?? '').searchParams],
+    [
+      ['since', time],
+      ['list', time],
+      ['list', '1'],
+      ['deep', '{"a":1}'],
+    ],
+  )
+  assert.is(requests[0]?.headers.get('x-since'), time)
+  assert.is(requests[0]?.headers.get('cookie'), `since=${encodeURIComponent(time)}`)
+})
+
+test('bytes are sent as they are', async () => {
+  const bytes = Uint8Array.of(0, 255, 128, 34)
+  const bodies = [new Blob([bytes]), bytes, bytes.buffer, new DataView(bytes.buffer)]
+  for (const body of bodies) {
+    const { api, requests } = served()
+    await api.request('POST /x', { body })
+    assert.equal(new Uint8Array((await requests[0]?.arrayBuffer()) ?? []), bytes, body.constructor.name)
+  }
+  for (const [body, want] of [
+    [new URLSearchParams({ a: 'ü' }), 'a=%C3%BC'],
+    ['text', '"text"'],
+    [[1], '[1]'],
+  ] as const) {
+    const { api, requests } = served()
+    await api.request('POST /x', { body })
+    assert.is(await requests[0]?.text(), want)
+  }
+})
+
 test.run()

@@ -18,7 +18,7 @@ import {
   ServerError,
   ValidationError,
 } from './errors.js'
-import { answering, client, rejection } from './testing.fixture.js'
+import { answer, answering, client, rejection } from './testing.fixture.js'
 
 /** The error of a request that is answered with this. */
 async function failed(body: string, status = 422): Promise<ApiError<ArticleCreate>> {
@@ -226,6 +226,13 @@ test('a secret that another begins with leaves nothing of the other', async () =
   assert.match(error.message, '500 [redacted] and [redacted]')
 })
 
+test('a secret that is a part of what stands for another leaves it whole', async () => {
+  const { fetch } = answering(() => new Response('tok.n and red, but no tokyn', { status: 500 }))
+  const auth: Auth = [apiKey('red', 'header'), { accessToken: 'tok.n' }]
+  const error = await rejection(client({ fetch, auth, retry: 0 }).retrieve('1'), RequestError)
+  assert.match(error.message, '500 [redacted] and [redacted], but no tokyn')
+})
+
 test("the fields are the input's keys, in whatever case the service writes them", async () => {
   const given: [key: string, pointer: string, want: string][] = [
     ['first_name', '/data/attributes/first-name', 'first_name'],
@@ -254,6 +261,121 @@ test('the fields of a plain request, and of a relationship', async () => {
   const input = { title: 'x', author: 'ada', the_author: null }
   const made = await rejection(client({ fetch }).create(input), ApiError)
   assert.equal(Object.keys(made.fields), ['newOwner', 'the_author'])
+})
+
+test('an error document with oddities is an ApiError of its status', async () => {
+  const given: [errors: unknown[], message: string][] = [
+    [[{ title: { toString: 1 } }], '422 error'],
+    [[{ title: 7, detail: ['x'] }], '422 error'],
+    [[{ title: { toString: 1 }, detail: 'told' }], '422 told'],
+    [[{ title: 'x', source: 7 }, { source: { pointer: { toString: 1 } } }], '422 x; error'],
+    // a field is what we say, by the pointer, and nobody else
+    [[{ title: 'x', field: 'title' }], '422 x'],
+    [[{ title: 'x', field: { toString: 1 } }], '422 x'],
+    [[{ title: 'x', field: 'words', source: { pointer: '/data/attributes/title' } }], '422 x (title)'],
+  ]
+  for (const [errors, message] of given) {
+    const error = await failed(JSON.stringify({ errors }))
+    assert.is(error.message, `POST /api/articles: ${message}`)
+    assert.is(error.status, 422)
+    const isTitle = message.includes('(title)')
+    assert.equal(Object.keys(error.fields), isTitle ? ['title'] : [])
+    assert.is(error.errors[0] && 'field' in error.errors[0], isTitle)
+  }
+})
+
+test('when the service wants to be asked again', async () => {
+  const given: [retryAfter: string, least: number | undefined, most?: number][] = [
+    ['0', 0],
+    ['120', 120],
+    [' 7 ', 7],
+    ['1.5', 1.5],
+    // time that is over is no time to wait
+    ['-1', 0],
+    [new Date(0).toUTCString(), 0],
+    [new Date(Date.now() + 100_000).toUTCString(), 90, 100],
+    ['soon', undefined],
+    ['', undefined],
+  ]
+  for (const [value, least, most = least] of given) {
+    const { fetch } = answering(() => Response.json({}, { status: 400, headers: { 'retry-after': value } }))
+    const { retryAfter } = await rejection(client({ fetch, retry: 0 }).retrieve('1'), ApiError)
+    if (least === undefined || most === undefined) assert.is(retryAfter, undefined, value)
+    else assert.ok(retryAfter !== undefined && retryAfter >= least && retryAfter <= most, `${value}: ${retryAfter}`)
+  }
+  const { fetch } = answering(() => Response.json({}, { status: 400 }))
+  assert.is((await rejection(client({ fetch }).retrieve('1'), ApiError)).retryAfter, undefined)
+})
+
+test('a message is one line, without what a terminal obeys, and ends', async () => {
+  const control = '\u001b[2J\r\n\t\u0000\u007f\u0085\u009b'
+  const given: [body: string, status: number][] = [
+    [`a${control}b`, 500],
+    [JSON.stringify({ errors: [{ title: `a${control}b` }] }), 422],
+    [JSON.stringify({ errors: Array.from({ length: 999 }, (_, index) => ({ title: `a ${control} ${index}` })) }), 422],
+    [JSON.stringify({ errors: [{ title: 'x'.repeat(1e6) }] }), 422],
+    [JSON.stringify({ errors: [{ source: { pointer: `/data/attributes/a${control}b${'x'.repeat(2000)}` } }] }), 422],
+    [JSON.stringify({ [`a${control}${'x'.repeat(2000)}`]: 1 }), 200],
+  ]
+  for (const [body, status] of given) {
+    const { message } = await rejection(
+      client({ fetch: answering(() => new Response(body, { status })).fetch, retry: 0 }).retrieve('1'),
+      RequestError,
+    )
+    assert.not.match(message, /\p{Cc}/u)
+    assert.ok(message.length <= 1000, `${message.length}`)
+    assert.match(message, `GET /api/articles/1: ${status} `)
+  }
+  const lost = async () => {
+    throw new TypeError(`a${control}b${'x'.repeat(2000)}`)
+  }
+  const { message } = await rejection(client({ fetch: lost, retry: 0 }).retrieve('1'), ConnectionError)
+  assert.not.match(message, /\p{Cc}/u)
+  assert.is(message.length, 1000)
+})
+
+test('a secret that is spelled like a part of the document leaves the document whole', async () => {
+  const errors = [
+    { title: 'taken', detail: 'title', source: { pointer: '/data/attributes/title' }, meta: { title: 1 } },
+  ]
+  for (const accessToken of ['title', 'e', 'errors', 'source', '"', '{', '/data', 'attributes', 'r']) {
+    const { fetch } = answering(() => Response.json({ errors, meta: { errors: 1 } }, { status: 422 }))
+    const request = client({ fetch, auth: { accessToken } }).create({ title: 'x', author: 'ada' })
+    const error = await rejection(request, ValidationError)
+    assert.equal(Object.keys(error.fields), ['title'], accessToken)
+    const [first] = error.errors
+    assert.equal(Object.keys(first ?? {}), ['title', 'detail', 'source', 'meta', 'field'])
+    assert.equal([first?.source, first?.meta, first?.field], [errors[0]?.source, { title: 1 }, 'title'])
+    assert.equal(error.meta, { errors: 1 })
+    for (const text of [first?.title, first?.detail]) {
+      assert.not.match(text?.replaceAll('[redacted]', '') ?? '', accessToken)
+    }
+  }
+})
+
+test('what is sent under the name of a secret is hidden where it is repeated, however deep it is', async () => {
+  const password = { old: 'hunter1', next: [{ value: 'hunter2' }] }
+  const given: [respond: (echo: string) => Response, kind: typeof ParseError | typeof ApiError][] = [
+    [(echo) => Response.json({ errors: [{ title: echo }] }, { status: 422 }), ApiError],
+    [(echo) => new Response(echo, { status: 500 }), ApiError],
+    [(echo) => new Response(echo), ParseError],
+  ]
+  for (const [respond, kind] of given) {
+    const { fetch } = answering(() => respond('not hunter1 but hunter2'))
+    const request = client({ fetch, retry: 0 }).create({ title: 'x', author: 'ada', settings: { password } })
+    const told = inspect(await rejection<RequestError>(request, kind), { depth: 9, showHidden: true })
+    assert.not.match(told, 'hunter')
+    assert.match(told, 'not [redacted] but [redacted]')
+  }
+})
+
+test('nor does the body of an answer that was not due tell the secrets in it', async () => {
+  for (const password of ['hunter2', { deep: ['hunter2'] }]) {
+    const { fetch } = answering(() => answer({ data: 7, password, echo: 'it is hunter2' }))
+    const error = await rejection(client({ fetch }).retrieve('1'), ParseError)
+    assert.not.match(inspect(error, { depth: 9, showHidden: true }), 'hunter2')
+    assert.match(error.body, '"echo":"it is [redacted]"')
+  }
 })
 
 test.run()

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { basic } from './basic.js'
-import { ApiError, AuthenticationError, type RequestError } from './errors.js'
+import { ApiError, AuthenticationError, ParseError, type RequestError } from './errors.js'
 import { type HookFunctions, hooks } from './hooks.js'
 import { logging } from './logging.js'
 import { answer, answering, client, rejection } from './testing.fixture.js'
@@ -220,6 +220,57 @@ test("an error's event is the attempt that failed last", async () => {
   const functions: HookFunctions = { onError: (event) => void told.push(event) }
   const error = await rejection(served([failing(500)], { hooks: hooks(functions) }).api.retrieve('1'), ApiError)
   assert.equal([told.length, told[0]?.attempt, told[0]?.error], [1, 3, error])
+})
+
+test('an answer that is not what was due is an error for onError, too', async () => {
+  type Api = ReturnType<typeof served>['api']
+  const given: [body: string, send: (api: Api) => PromiseLike<unknown>][] = [
+    ['<p>Hello</p>', (api) => api.retrieve('1')],
+    ['{"data":[]}', (api) => api.retrieve('1')],
+    ['{"data":{}}', (api) => api.list()],
+    ['{"data":{}}', (api) => api.list().first()],
+    ['{"data":{}}', (api) => api.commentsLinkage('1')],
+  ]
+  for (const [body, send] of given) {
+    const { told, hooks: kept } = keeping()
+    const error = await rejection(send(served([() => new Response(body)], { hooks: kept }).api), ParseError)
+    assert.equal(told, [
+      ['before', 1, 'GET'],
+      ['after', 1, 200],
+      ['error', 1, 'ParseError'],
+    ])
+    assert.is(error.attempts, 1)
+  }
+})
+
+test('afterResponse is not called when the time is over, or the call aborted', async () => {
+  for (const end of ['time', 'signal']) {
+    const { told, hooks: kept } = keeping()
+    // It heeds no signal, and answers when nobody waits any more.
+    const fetch = async (): Promise<Response> => {
+      await new Promise((resolve) => setTimeout(resolve, 40))
+      return fine()
+    }
+    const controller = new AbortController()
+    if (end === 'signal') setTimeout(() => controller.abort(), 10)
+    const options = end === 'time' ? { timeout: 10 } : { signal: controller.signal }
+    await rejection(client({ fetch, retry: 0, hooks: kept }).retrieve('1', {}, options), Error)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    assert.equal(told, [
+      ['before', 1, 'GET'],
+      ['error', 1, end === 'time' ? 'TimeoutError' : 'AbortError'],
+    ])
+  }
+})
+
+test('a secret that is spelled like a part of the document leaves what hooks are told whole', async () => {
+  for (const accessToken of ['data', 'e', '"', 'type']) {
+    const told: unknown[] = []
+    const functions: HookFunctions = { afterResponse: ({ response }) => void told.push(response.body) }
+    await served([fine], { hooks: hooks(functions), auth: { accessToken } }).api.retrieve('1')
+    const type = ARTICLE.type.replaceAll(accessToken, '[redacted]')
+    assert.equal(told, [{ data: { ...ARTICLE, type } }], accessToken)
+  }
 })
 
 test.run()

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ApiError, ConnectionError, ParseError } from './errors.js'
@@ -167,6 +168,65 @@ test('a request that is answered with nothing gives nothing', async () => {
     const { api, requests } = served(() => new Response(status === 204 ? null : '{}', { status }))
     assert.is(await api.delete('1'), undefined)
     assert.is(requests[0]?.method, 'DELETE')
+  }
+})
+
+test('a request that is printed, or written as JSON, tells nothing of its client', () => {
+  const { fetch } = answering(one)
+  const options = { fetch, auth: { accessToken: 'client-token' }, headers: { 'x-client': 'client-header' } }
+  const own = { headers: { 'x-own': 'own-header' } }
+  const api = client(options)
+  const requests = [
+    api.list({ page: { size: 1 } }, own),
+    api.retrieve('1', {}, own),
+    api.create({ title: 'x', author: 'ada' }, {}, own),
+    api.delete('1', own),
+    api.request('GET /x', {}, own),
+  ]
+  for (const request of requests) {
+    const told = JSON.stringify(request) + inspect(request, { depth: 9, showHidden: false })
+    for (const secret of ['client-token', 'client-header', 'own-header']) assert.not.match(told, secret)
+  }
+})
+
+test('a filter of any make is taken as it is when it is written', async () => {
+  const { api, requests } = served(() => answer({ data: [] }))
+  const date = new Date('2024-01-02T03:04:05Z')
+  const filter: { title_eq: string; words_in: number[] } = { title_eq: 'a', words_in: [1] }
+  const asked = [api.list({ filter: new Proxy(filter, {}) }), api.list().filter(new Proxy(filter, {}))]
+  filter.title_eq = 'b'
+  filter.words_in.push(2)
+  for (const request of asked) await request
+  assert.equal(
+    requests.map(({ url }) => decodeURIComponent(new URL(url).search)),
+    Array.from({ length: 2 }, () => '?filter[q][title_eq]=a&filter[q][words_in]=1'),
+  )
+  const dated: object = { created_at_gt: date, created_at_in: [date], author: { born_at_lt: date } }
+  await api.list({ filter: dated })
+  const time = '2024-01-02T03:04:05.000Z'
+  assert.is(
+    decodeURIComponent(new URL(requests[2]?.url ?? '').search),
+    `?filter[q][created_at_gt]=${time}&filter[q][created_at_in]=${time}&filter[q][author_born_at_lt]=${time}`,
+  )
+})
+
+test('a request that is answered with nothing due gives what a document tells all the same', async () => {
+  const given: [body: string | null, want: object][] = [
+    [
+      '{"meta":{"left":3},"links":{"self":"/x"},"jsonapi":{"version":"1.1"}}',
+      { meta: { left: 3 }, links: { self: '/x' }, jsonapi: { version: '1.1' } },
+    ],
+    ['{"meta":null,"data":{"type":"articles","id":"1"}}', {}],
+    ['<p>', {}],
+    ['7', {}],
+    ['', {}],
+    [null, {}],
+  ]
+  for (const [body, want] of given) {
+    const { api } = served(() => new Response(body, { status: body === null ? 204 : 200 }))
+    const { response, ...told } = await api.delete('1').withResponse()
+    assert.equal(told, { data: undefined, ...want }, `${body}`)
+    assert.ok(response.ok)
   }
 })
 

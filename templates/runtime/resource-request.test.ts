@@ -184,6 +184,14 @@ test('dates, where the description says so', () => {
     ['2024-01-02T03:04:05+02:00', new Date('2024-01-02T01:04:05Z')],
     [null, null],
     [7, 7],
+    // what is no date stays what was sent
+    ['soon', 'soon'],
+    ['', ''],
+    ['2024-13-45T99:99:99Z', '2024-13-45T99:99:99Z'],
+    [
+      [time, 'soon'],
+      [new Date(time), 'soon'],
+    ],
     [
       [time, null],
       [new Date(time), null],
@@ -227,6 +235,29 @@ test('an error of the document that was due has the beginning of what came', asy
   const error = await rejection(client({ fetch }).retrieve('1'), ParseError)
   assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource: it is no JSON (request r)')
   assert.equal([error.body, error.status, error.attempts], ['<p>Hello</p>', 200, 1])
+})
+
+test('a document that cannot be read is a ParseError with what was thrown', async () => {
+  const { resources, ...rest } = description
+  const articles = { ...resources.articles, dates: ['published_at'] }
+  const api: Description = { ...rest, resources: { ...resources, articles } }
+  // So many lists in one another are more than the stack holds.
+  const deep = '['.repeat(50_000) + ']'.repeat(50_000)
+  const resource = `{"type":"articles","id":"1","attributes":{"published_at":${deep}}}`
+  type Api = ReturnType<typeof client>
+  const given: [body: string, send: (api: Api) => PromiseLike<unknown>, cause: typeof RangeError | typeof TypeError][] =
+    [
+      [`{"data":${resource}}`, (one) => one.retrieve('1'), RangeError],
+      [`{"data":[${resource}]}`, (one) => one.list(), RangeError],
+      ['{"data":[{"type":"articles","id":{"toString":1}}]}', (one) => one.list(), TypeError],
+    ]
+  for (const [body, send, cause] of given) {
+    const { fetch, requests } = answering(() => new Response(body))
+    const error = await rejection(send(client({ fetch }, api)), ParseError)
+    assert.instance(error.cause, cause)
+    assert.match(error.message, '200 without a document that can be read')
+    assert.equal([error.body, error.attempts, requests.length], [body.slice(0, 1000), 1, 1])
+  }
 })
 
 test.run()

@@ -201,4 +201,25 @@ test('a connection that ends in the middle of a body is an error', async () => {
   )
 })
 
+test('a base URL that is of no web, or that names a user, is refused without its password', () => {
+  const given: [baseUrl: string, secret?: string][] = [
+    ['localhost:3000'],
+    ['mailto:a'],
+    ['file:///etc'],
+    ['http://user:pass@h', 'pass'],
+    ['https://user:p@ss@h/api', 'p@ss'],
+    ['https://token@h', 'token'],
+  ]
+  for (const [baseUrl, secret] of given) {
+    let message = ''
+    try {
+      client({ baseUrl })
+    } catch (error) {
+      if (error instanceof TypeError) message = error.message
+    }
+    assert.match(message, /^baseUrl is no absolute URL/, baseUrl)
+    if (secret) assert.not.match(message, secret)
+  }
+})
+
 test.run()
