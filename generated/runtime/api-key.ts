@@ -20,6 +20,7 @@ export function apiKey(key: string | (() => string | Promise<string>), scheme?: 
       if (!place) throw new TypeError('apiKey: the API has no such security scheme')
       const { url, headers, fetch } = outgoing
       const value = typeof key === 'function' ? await key() : key
+      if (!value) sendable(value) // which throws
       const pair = `${encode(place.name)}=${encode(value)}`
       switch (place.in) {
         case 'header':

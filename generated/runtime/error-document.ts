@@ -19,16 +19,17 @@ interface ErrorDocument {
   readonly links?: Links
 }
 
-/**
- * The document of an error; empty for a proxy's HTML, or nothing at all.
- *
- * @param hidden a text without its secrets; pointers stay as they are, to be followed.
- */
-export function errorDocument(body: string, hidden: (text: string) => string): ErrorDocument {
-  const shown = mapped(body, (name, value) => (typeof value === 'string' && name !== 'pointer' ? hidden(value) : value))
-  const { errors, ...rest } = (shown ?? {}) as Partial<ErrorDocument>
+/** The document of an error, its secrets in it; empty for a proxy's HTML, or nothing at all. */
+export function errorDocument(body: string): ErrorDocument {
+  const { errors, ...rest } = (mapped(body) ?? {}) as Partial<ErrorDocument>
   return { ...rest, errors: Array.isArray(errors) ? errors.filter(isObject) : [] }
 }
+
+/** A JSON value, its texts without their secrets. */
+export const withoutSecrets = <Value>(value: Value, hidden: (text: string) => string): Value =>
+  value === undefined
+    ? value
+    : (mapped(JSON.stringify(value), (_, inner) => (typeof inner === 'string' ? hidden(inner) : inner)) as Value)
 
 /** The keys of an input, from the document that it became. */
 export function keysOf(input: string): string[] {
@@ -47,17 +48,25 @@ export function reasonOf({ title, detail, field }: ErrorObject & { readonly fiel
 const FIELD =
   /^#?(?:\/data(?=\/)|(?!\/data(?:\/|$)))(?:\/(?:attributes|relationships)(?=\/)|(?!\/(?:attributes|relationships)(?:\/|$)))\/([^/]+)/
 
-/** `/data/attributes/name` and `/data/relationships/role/data` are about `name` and `role` (RFC 6901). */
+/**
+ * The error with the field that it is about: `/data/attributes/name` and `/data/relationships/role/data` are about `name`
+ * and `role` (RFC 6901). Secrets are hidden once the pointer has been followed.
+ */
 export function withField<Input>(
   { field: _, ...error }: ErrorObject & { readonly field?: unknown },
   keys: readonly string[],
+  hidden: (text: string) => string,
 ): FieldError<Input> {
   const { pointer } = error.source ?? {}
   const named = typeof pointer === 'string' && FIELD.exec(pointer)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~')
-  if (!named) return error
-  // A service may write the names of what it was sent in another case. A required one that is missing was not sent.
-  const field = keys.includes(named) ? named : (keys.find((key) => joined(key) === joined(named)) ?? named)
-  return { ...error, field: field as keyof Input & string }
+  const shown = withoutSecrets(error, hidden)
+  if (!named) return shown
+  // A service may write the names of what it was sent in another case.
+  const key = keys.includes(named) ? named : keys.find((one) => joined(one) === joined(named))
+  // A required one that is missing was not sent.
+  if (key === undefined) return { ...shown, field: hidden(named) as keyof Input & string }
+  // A pointer to what was sent tells nothing new, whatever it is spelled like.
+  return { ...shown, source: { ...shown.source, pointer }, field: key as keyof Input & string }
 }
 
 const joined = (name: string): string => name.replace(/[-_]/g, '').toLowerCase()

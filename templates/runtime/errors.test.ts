@@ -219,6 +219,13 @@ test('nor what was put into headers by hand, nor what the headers of the answer 
   }
 })
 
+test('nor what a pointer has, wherever it stands', async () => {
+  const errors = [{ title: 'no', source: { pointer: '/data/attributes/tok-1234' }, meta: { pointer: 'tok-1234' } }]
+  const { fetch } = answering(() => Response.json({ errors, meta: { pointer: 'tok-1234' } }, { status: 422 }))
+  const error = await rejection(client({ fetch, auth: { accessToken: 'tok-1234' } }).retrieve('1'), ApiError)
+  assert.not.match(inspect(error, { depth: 9 }), 'tok-1234')
+})
+
 test('a secret that another begins with leaves nothing of the other', async () => {
   const { fetch } = answering(() => new Response('token-1234 and token', { status: 500 }))
   const auth: Auth = [apiKey('token', 'header'), { accessToken: 'token-1234' }]

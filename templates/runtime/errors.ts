@@ -8,6 +8,7 @@ import {
   reasonOf,
   retryAfter,
   withField,
+  withoutSecrets,
 } from './error-document.js'
 
 /** What was sent when something went wrong. */
@@ -46,7 +47,7 @@ export abstract class RequestError extends Error {
       parts
         .filter(Boolean)
         .join(' ')
-        .replace(/\p{Cc}+/gu, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
         .slice(0, LONGEST),
       { cause },
     )
@@ -116,14 +117,14 @@ export class ApiError<Input = never> extends RequestError {
    * @param hidden a text without its secrets.
    */
   constructor(sent: Sent, reply: Reply, body: string, input = '', hidden = (text: string): string => text) {
-    const { errors: given, meta, links } = errorDocument(body, hidden)
+    const { errors: given, meta, links } = errorDocument(body)
     const keys = keysOf(input)
-    const errors = given.map((error) => withField<Input>(error, keys))
+    const errors = given.map((error) => withField<Input>(error, keys, hidden))
     super(errors.map(reasonOf).join('; ') || hidden(body).trim().slice(0, 200) || reply.statusText, sent, reply)
     this.errors = errors
     this.fields = fieldsOf(errors)
-    this.meta = meta
-    this.links = links
+    this.meta = withoutSecrets(meta, hidden)
+    this.links = withoutSecrets(links, hidden)
     this.retryAfter = retryAfter(reply.headers)
   }
 }

@@ -110,6 +110,7 @@ export const topLevel = ({ meta, links, jsonapi }: TopLevel): TopLevel => ({
 /** A copy of lists and objects, whatever makes them up; anything else as it is. */
 function copied<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copied) as Value
-  if (!isObject(value) || value instanceof Date) return value
+  if (value instanceof Date) return new Date(value) as Value
+  if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copied(inner)])) as Value
 }

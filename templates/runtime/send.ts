@@ -75,6 +75,7 @@ export async function send<Data>(
       prepared = ready
       addHeaders(ready.request.headers, more)
       await hook('beforeRequest')
+      stop.throwIfAborted()
       let body = ''
       // From the sent input and the answer, which may be repeated in one another.
       const hidden = (text: string): string =>

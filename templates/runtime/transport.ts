@@ -106,7 +106,7 @@ export class Transport {
     const variables: Readonly<Record<string, string | undefined>> = { ...api.variables, ...options.variables }
     const baseUrl = (options.baseUrl ?? api.baseUrl)?.replace(/\{([^{}]+)\}/g, (text, name) => variables[name] ?? text)
     if (baseUrl === undefined || !URL.canParse(baseUrl) || !/^https?:\/\/[^?#@{]+$/i.test(baseUrl)) {
-      const shown = baseUrl?.replace(/^.*@/, '…@') // what stands before is secret
+      const shown = baseUrl?.replace(/^.*@/s, '…@').replace(/[?#].*/s, '?…') // a password, or a key
       throw new TypeError(`baseUrl is no absolute URL without a query: ${shown}`)
     }
     this.api = api
