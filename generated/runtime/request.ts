@@ -2,7 +2,7 @@
 import { isObject } from './description.js'
 import type { TopLevel } from './document.js'
 import { ApiError } from './errors.js'
-import { mapped } from './redact.js'
+import { parsed } from './json.js'
 import { type Answer, send } from './send.js'
 import type { Call, Transport } from './transport.js'
 
@@ -96,7 +96,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 /** A request that is answered without a document: a deletion, an action. */
 export class EmptyRequest<Input = never> extends ApiRequest<void, Input> {
   protected read({ body }: Answer): WithDocument<void> {
-    const document = mapped(body)
+    const document = parsed(body)
     return { ...(isObject(document) && topLevel(document)), data: undefined }
   }
 }

@@ -104,15 +104,11 @@ export async function send<Data>(
         throw cause instanceof RequestError ? cause : fault('a document that can be read', cause)
       }
     }
-    const time = Math.min(own.timeout ?? options.timeout ?? 60_000, end - performance.now())
+    let time = 0
     try {
       if (delay > 0) await within(delay, signal, () => new Promise<never>(() => {})).catch(unlessOver)
-      return await within(
-        Math.min(own.timeout ?? options.timeout ?? 60_000, end - performance.now()),
-        signal,
-        work,
-        raw,
-      )
+      time = Math.min(own.timeout ?? options.timeout ?? 60_000, end - performance.now())
+      return await within(time, signal, work, raw)
     } catch (reason) {
       const error =
         reason === OVER

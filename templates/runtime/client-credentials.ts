@@ -1,6 +1,6 @@
 import { type Authorizer, sendable } from './auth.js'
 import { isObject } from './description.js'
-import { mapped } from './redact.js'
+import { parsed } from './json.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Answer } from './send.js'
 import { Transport } from './transport.js'
@@ -109,7 +109,7 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
 
 class TokenRequest extends ApiRequest<Grant> {
   protected read(answer: Answer): WithDocument<Grant> {
-    const data = mapped(answer.body)
+    const data = parsed(answer.body)
     if (!isGrant(data)) throw answer.fault('an access token')
     return { data }
   }

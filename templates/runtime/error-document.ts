@@ -1,7 +1,7 @@
 /** What an error answer says, and of which field of the input. */
 import { isObject } from './description.js'
 import type { ErrorObject, Links, Meta } from './document.js'
-import { mapped } from './redact.js'
+import { parsed } from './json.js'
 
 /** A JSON:API error, with the field of the input that its pointer names. https://jsonapi.org/format/1.1/#error-objects */
 export interface FieldError<Input = never> extends ErrorObject {
@@ -20,7 +20,7 @@ interface ErrorDocument {
 
 /** The document of an error, its secrets in it; empty for a proxy's HTML, or nothing at all. */
 export function errorDocument(body: string): ErrorDocument {
-  const { errors, ...rest } = (mapped(body) ?? {}) as Partial<ErrorDocument>
+  const { errors, ...rest } = (parsed(body) ?? {}) as Partial<ErrorDocument>
   return { ...rest, errors: Array.isArray(errors) ? errors.filter(isObject) : [] }
 }
 
@@ -28,11 +28,11 @@ export function errorDocument(body: string): ErrorDocument {
 export const withoutSecrets = <Value>(value: Value, hidden: (text: string) => string): Value =>
   value === undefined
     ? value
-    : (mapped(JSON.stringify(value), (_, inner) => (typeof inner === 'string' ? hidden(inner) : inner)) as Value)
+    : (parsed(JSON.stringify(value), (_, inner) => (typeof inner === 'string' ? hidden(inner) : inner)) as Value)
 
 /** The keys of an input, from the document that it became. */
 export function keysOf(input: string): string[] {
-  const document = mapped(input) as { data?: { attributes?: object; relationships?: object } } | undefined
+  const document = parsed(input) as { data?: { attributes?: object; relationships?: object } } | undefined
   const { attributes, relationships } = document?.data ?? { attributes: document }
   return Object.keys({ ...attributes, ...relationships })
 }

@@ -1,6 +1,7 @@
 import type { Description } from './description.js'
 import type { RequestError } from './errors.js'
-import { hide, hideHeaders, mapped, REDACTED, secretsIn } from './redact.js'
+import { parsed } from './json.js'
+import { hide, hideHeaders, REDACTED, secretsIn } from './redact.js'
 import type { HeadersInput, Prepared } from './transport.js'
 
 /**
@@ -75,7 +76,7 @@ export function hooks(functions: HookFunctions): Hooks {
     const { request, secrets } = prepared
     const all = [...secrets, ...secretsIn(prepared.body, names)]
     const shown = (json: string): unknown =>
-      mapped(json, (key, value) => {
+      parsed(json, (key, value) => {
         if (names.includes(key) && value !== null) return REDACTED
         return typeof value === 'string' ? hide(value, all) : value
       })

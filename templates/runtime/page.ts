@@ -2,7 +2,7 @@ import { isObject } from './description.js'
 import type { Document, Links, Meta } from './document.js'
 import { ParseError } from './errors.js'
 import { link } from './link.js'
-import type { Here } from './pages.js'
+import type { Here, PageParts } from './pages.js'
 import type { WithDocument, WithResponse } from './request.js'
 import { documentOf, isResource, paging, queryOf } from './resource-request.js'
 import { type Answer, send } from './send.js'
@@ -21,10 +21,6 @@ export interface Origin {
   readonly call: Call
   /** The link that led to it; undefined where the call alone did. */
   readonly link?: string | undefined
-  /** Whether it was come to forwards or backwards; undefined for the first. */
-  readonly by?: 1 | -1 | undefined
-  /** The pages before it, in this direction. */
-  readonly trail?: Trail | undefined
 }
 
 /** Which rows of a list are wanted, and how. */
@@ -47,12 +43,16 @@ export class Page<Row> {
   readonly jsonapi: Meta | undefined
   readonly #origin: Origin
   readonly #here: Here
-  readonly #trail: Trail | undefined
+  /** What tells it from others: its rows, or where it was come by where it has none. */
   readonly #key: string
+  /** Whether it was come to forwards or backwards; undefined for the first. */
+  #by: 1 | -1 | undefined
+  /** The pages that went by in this direction, itself the last. */
+  #trail: Trail | undefined
 
   /** @throws ParseError where the answer is no document with a list. */
   constructor(origin: Origin, answer: Answer) {
-    const { transport, call, trail } = origin
+    const { transport, call } = origin
     const isList = (data: unknown): boolean => Array.isArray(data) && data.every(isResource)
     const document = documentOf(answer, isList, 'a document with a list of resources')
     const query = queryOf(call)
@@ -62,8 +62,7 @@ export class Page<Row> {
     this.jsonapi = document.jsonapi
     this.#origin = origin
     this.#here = { document, rows: this.data, asked: query.page ?? {} }
-    this.#key = rowsOf(document)
-    this.#trail = follow(trail, this.#key || addressOf(transport.url(call, origin.link)), this.data.length === 0)
+    this.#key = rowsOf(document) || addressOf(transport.url(call, origin.link))
   }
 
   /** The page after this one; undefined where this is the last, or where the service goes round in a circle. */
@@ -127,18 +126,16 @@ export class Page<Row> {
     return linked ? undefined : this.#fetch(by, transport.api.pages?.turn(this.#here, by))
   }
 
-  async #fetch(
-    by: 1 | -1,
-    parts: ReturnType<NonNullable<Transport['api']['pages']>['turn']>,
-    href?: string,
-  ): Promise<Page<Row> | undefined> {
+  async #fetch(by: 1 | -1, parts: PageParts | undefined, href?: string): Promise<Page<Row> | undefined> {
     if (parts === undefined && href === undefined) return undefined
     const { transport } = this.#origin
     const call = paging(this.#origin.call, parts ?? {})
     // Back again, what went by before is no circle.
-    const trail = this.#origin.by === by ? this.#trail : follow(undefined, this.#key, false)
-    const origin = { transport, call, link: href, by, trail }
+    const trail = this.#by === by ? this.#trail : follow(undefined, this.#key, false)
+    const origin = { transport, call, link: href }
     const page = await send(transport, call, (answer) => new Page<Row>(origin, answer), { link: href })
+    page.#by = by
+    page.#trail = follow(trail, page.#key, page.data.length === 0)
     return page.#trail && page
   }
 }
@@ -163,7 +160,7 @@ function follow(trail: Trail | undefined, page: string, isEmpty: boolean): Trail
   return steps < power ? { mark, steps: steps + 1, power, empty } : { mark: page, steps: 1, power: power * 2, empty }
 }
 
-/** What tells a page from others: its rows. */
+/** The rows of a page, by type and id. */
 const rowsOf = ({ data }: Document): string =>
   [data ?? []]
     .flat()

@@ -1,7 +1,7 @@
 import type { Body, BodyContent } from './body.js'
 import { encode } from './encode.js'
 import { scalar } from './filters.js'
-import { mapped } from './redact.js'
+import { parsed } from './json.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Answer } from './send.js'
 import type { Parameters } from './transport.js'
@@ -35,7 +35,7 @@ export class PlainRequest<Data, Input = never> extends ApiRequest<Data, Input> {
   protected read({ body, response, fault }: Answer): WithDocument<Data> {
     if (!body) return { data: undefined as Data } // a status that promises nothing
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
-    const data = isJson ? mapped(body) : body
+    const data = isJson ? parsed(body) : body
     if (data === undefined) throw fault('JSON, though its content type says so')
     return { data: data as Data }
   }

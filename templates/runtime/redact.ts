@@ -1,3 +1,5 @@
+import { parsed } from './json.js'
+
 /** What stands in the place of a secret. */
 export const REDACTED = '[redacted]'
 
@@ -22,19 +24,10 @@ export function hideHeaders(headers: Headers, secrets: readonly string[]): Heade
 /** The texts in a document that stand under these names, at any depth; none where it is no JSON. */
 export function secretsIn(json: string, names: readonly string[] = []): string[] {
   const found: string[] = []
-  mapped(json, (name, value) => {
+  parsed(json, (name, value) => {
     if (names.includes(name))
-      mapped(JSON.stringify(value), (_, inner) => typeof inner === 'string' && found.push(inner))
+      parsed(JSON.stringify(value), (_, inner) => typeof inner === 'string' && found.push(inner))
     return value
   })
   return found
-}
-
-/** JSON as a value, each of its values replaced by what the function gives for it; undefined where it is no JSON. */
-export function mapped(json: string, replace?: (name: string, value: unknown) => unknown): unknown {
-  try {
-    return JSON.parse(json, replace)
-  } catch {
-    return undefined
-  }
 }

@@ -1,9 +1,9 @@
 import { isObject } from './description.js'
 import type { Document } from './document.js'
 import type { Include } from './include.js'
+import { parsed } from './json.js'
 import { link } from './link.js'
 import type { PageParts } from './pages.js'
-import { mapped } from './redact.js'
 import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
@@ -54,7 +54,7 @@ export function documentOf(
   isData: (data: unknown) => boolean,
   expected: string,
 ): Document {
-  const document = mapped(body) as Document | null | undefined
+  const document = parsed(body) as Document | null | undefined
   if (document && isData(document.data)) return document
   const found =
     body === '' ? 'the body is empty' : document === undefined ? 'it is no JSON' : `it has ${partsOf(document)}`
