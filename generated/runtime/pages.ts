@@ -85,4 +85,9 @@ export function pagesByCursor(style: {
   }
 }
 
+/** Pages that links alone lead to: a query says no more than how many rows they hold. */
+export function pagesByLinks({ total, ...names }: { size: string; total?: string }): Pages {
+  return { names, total, turn: () => undefined }
+}
+
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)

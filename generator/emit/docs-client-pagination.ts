@@ -87,6 +87,7 @@ const FOLLOW: Readonly<Record<PageDialect['style'], (page: PageDialect) => strin
     page.next
       ? `Where an answer has no links to pages, the next page is asked for by the cursor at ${code(page.next.at)} of the answer. Where there is none, it was the last.`
       : "Where an answer has no links to pages, the next page is asked for by the cursor of the last row, at `/page/cursor` of the row's `meta`. Where there is none, it was the last.",
+  links: () => 'Where an answer has no links to pages, it is taken for the whole list.',
 }
 
 const ending = (page: PageDialect): string =>

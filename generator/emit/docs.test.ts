@@ -3,7 +3,15 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { attribute, library, operation, relationship, resource, server } from '../../spec/fixtures/docs/library.js'
+import {
+  attribute,
+  library,
+  operation,
+  relationship,
+  resource,
+  server,
+  taking,
+} from '../../spec/fixtures/docs/library.js'
 import { load } from '../document/load.js'
 import { build } from '../model/build.js'
 import type { Model, PageDialect, SecurityScheme } from '../model/types.js'
@@ -217,7 +225,7 @@ function hostile(text: string): Model {
         description: text,
         body: { kind: 'resource', type: text, write: 'create', required: true },
         answer: { kind: 'many', types: [text], status: 200 },
-        query: { include: true, fields: true, sort: true, filter: true, page: true },
+        query: taking('include', 'fields', 'sort', 'filter', 'page'),
         errors: [{ status: text, description: text }],
       }),
     ],

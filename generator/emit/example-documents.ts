@@ -60,7 +60,7 @@ function pageMeta({ total, count, next }: PageDialect, length: number): object {
 
 /** The links of the only page. https://jsonapi.org/format/1.1/#fetching-pagination */
 function pageLinks(model: Model, operation: Operation, page: PageDialect): object {
-  if (page.style === 'cursor') return { prev: null, next: null }
+  if (page.style === 'cursor' || page.style === 'links') return { prev: null, next: null }
   const first = page.style === 'number' ? ([page.names.number, '1'] as const) : ([page.names.offset, '0'] as const)
   const url = exampleUrl(model, operation, [first])
   return { first: url, last: url }

@@ -60,6 +60,7 @@ const READERS = {
   number: { reader: 'pagesByNumber', places: ['total', 'count'] },
   offset: { reader: 'pagesByOffset', places: ['total'] },
   cursor: { reader: 'pagesByCursor', places: ['next'] },
+  links: { reader: 'pagesByLinks', places: ['total'] },
 } as const satisfies Record<PageDialect['style'], { reader: string; places: readonly ('total' | 'count' | 'next')[] }>
 
 /** What the runtime must know of pages; nothing where the document does not say. */

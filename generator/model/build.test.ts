@@ -333,13 +333,13 @@ test('a document’s mistakes are warnings, each with its place', async () => {
     `linkage-type-inferred ${schemas}/Book/properties/relationships/properties/people`,
     `linkage-type-unknown ${schemas}/Book/properties/relationships/properties/cover/properties/data`,
     `linkage-type-unknown ${schemas}/Book/properties/relationships/properties/covers/properties/data`,
+    'no-query-parameters /paths',
     'response-not-declared /paths/~1books/post/responses/201',
     'response-not-declared /paths/~1books~1{id}~1readers/get/responses/200',
     'response-not-declared /paths/~1books~1{id}~1author/get/responses/200',
     'response-not-declared /paths/~1books~1{id}~1editor/get/responses/200',
     'response-not-declared /paths/~1books~1{id}~1chapters/get/responses/200',
     'request-not-declared /paths/~1books~1{id}~1relationships~1label/post',
-    'no-query-parameters /paths',
   ])
 })
 

@@ -71,12 +71,12 @@ test('everything that is wrong is said at once, each with its place', async () =
   assert.equal(await errors(modelOf('extension-wrong.yaml')), [
     'extension-wrong-value /components/schemas/Note/x-jsonapi/sortable: x-jsonapi.sortable must be a list, not "title".',
     'extension-wrong-value /components/schemas/Note/properties/relationships/properties/parts/x-jsonapi/cardinality: x-jsonapi.cardinality must be one or many, not "few".',
-    'extension-wrong-value /paths/~1notes/get/x-jsonapi/call: x-jsonapi.call must be `<accessor>.<method>` or `<method>`, of identifiers that are free, not "1".',
-    'name-clash /paths/~1b~1{id}/get: GET /b/{id} and GET /a/{id} would both be called a.b.',
-    'unknown-field /components/schemas/Note/x-jsonapi/filterable/0: x-jsonapi speaks of titel, which is no attribute of notes.',
     'extension-wrong-value /x-jsonapi/filter/parameter: x-jsonapi.filter.parameter must have {filter} in it, not "filter".',
     'extension-wrong-value /x-jsonapi/filter/matchers/eq/takes: x-jsonapi.filter.matchers.eq.takes must be value or list or flag, not "much".',
     'extension-unknown-key /x-jsonapi/pages: x-jsonapi.pages is no key that is known here.',
+    'extension-wrong-value /paths/~1notes/get/x-jsonapi/call: x-jsonapi.call must be `<accessor>.<method>` or `<method>`, of identifiers that are free, not "1".',
+    'name-clash /paths/~1b~1{id}/get: GET /b/{id} and GET /a/{id} would both be called a.b.',
+    'unknown-field /components/schemas/Note/x-jsonapi/filterable/0: x-jsonapi speaks of titel, which is no attribute of notes.',
   ])
 })
 

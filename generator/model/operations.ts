@@ -3,7 +3,7 @@ import { answerOf } from './answer.js'
 import { bodyOf } from './body.js'
 import { type Call, calls, inputName } from './calls.js'
 import { pathParameters } from './path-parameters.js'
-import { declaredFamilies, queryOf, warnOfNoQuery } from './query.js'
+import { queryReader } from './query.js'
 import { tagsOf } from './related.js'
 import { SUFFIXES } from './resource-names.js'
 import type { Operation, OperationKind, Relationship } from './types.js'
@@ -31,8 +31,10 @@ export interface Named {
 
 /** Every operation, first what JSON:API knows, in a fixed order, then the rest, in that of the document. */
 export function operations(world: World, classified: readonly Classified[], named: Named): Operation[] {
-  const families = new Map(classified.map(({ endpoint }) => [endpoint, declaredFamilies(world.context, endpoint)]))
-  const anyDeclared = [...families.values()].some(({ size }) => size > 0)
+  const queryOf = queryReader(
+    world,
+    classified.map(({ endpoint }) => endpoint),
+  )
   const called = calls(world, classified, named.accessors)
   const taken = new Set([...named.names.values()].flatMap((name) => SUFFIXES.map((suffix) => name + suffix)))
   const built = classified.map((operation): Operation => {
@@ -49,7 +51,7 @@ export function operations(world: World, classified: readonly Classified[], name
       pathParameters: pathParameters(world, operation),
       body: bodyOf(world, operation, name),
       answer,
-      query: queryOf(families.get(endpoint) ?? new Set(), answer, anyDeclared),
+      query: queryOf(endpoint, answer),
       ...(isText(object.summary) ? { summary: object.summary } : {}),
       ...(isText(object.description) ? { description: object.description } : {}),
       deprecated: object.deprecated === true,
@@ -59,8 +61,6 @@ export function operations(world: World, classified: readonly Classified[], name
       source: stated?.source ?? source ?? { by: 'declared', pointer },
     }
   })
-  if (!anyDeclared && built.some(({ answer: { kind } }) => kind === 'one' || kind === 'many'))
-    warnOfNoQuery(world.context)
   return built.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
 

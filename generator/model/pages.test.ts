@@ -55,9 +55,17 @@ const STYLES: readonly (readonly [given: readonly List[], want: string])[] = [
     [named('page[number]', 'page[size]'), named('page[cursor]'), named('page[cursor]', 'page[size]')],
     'cursor page[cursor] page[size]',
   ],
-  [[named('page[size]')], 'null'],
-  [[named('page[number]')], 'null'],
-  [[named('page', 'size', 'filter[page[number]]')], 'null'],
+  // A size alone: links lead on. Where other operations tell their pages, so do they.
+  [[named('page[size]')], 'links page[size]'],
+  [[named('page[size]'), named('page[size]'), named('page[number]', 'page[size]')], 'number page[number] page[size]'],
+  [[named('page[number]')], 'number page[number]'],
+  [[named('page[offset]')], 'offset page[offset]'],
+  // Documents without brackets, of which a size alone may be the size of anything.
+  [[named('page', 'per_page')], 'number page per_page'],
+  [[named('offset', 'limit')], 'offset offset limit'],
+  [[named('page_cursor', 'pageSize')], 'cursor page_cursor pageSize'],
+  [[named('size', 'filter[page[number]]')], 'null'],
+  [[named('page[number]', 'limit')], 'number page[number]'],
   [
     [{ parameters: { page: { type: 'object', properties: { offset: { type: 'integer' }, limit: {} } } } }],
     'offset page[offset] page[limit]',

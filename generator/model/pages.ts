@@ -5,18 +5,19 @@ import type { Endpoint } from './endpoints.js'
 import type { Stated } from './extension.js'
 import { rootGrammar } from './grammar.js'
 import type { PageStatement } from './page-grammar.js'
-import { declaredSizes, declaredStyle, type PageParameter, pageParameters } from './page-parameters.js'
+import { declaredSizes, declaredStyle, type PagePart, pageParts } from './page-parameters.js'
 import { declaredPlaces } from './page-places.js'
 import type { PageDialect, PagePlace } from './types.js'
 
 /** The dialect of pages; null where nothing tells the names of its query parameters. */
 export function pageDialect(context: Context, endpoints: readonly Endpoint[]): PageDialect | null {
   const stated = context.extensions.read(rootGrammar, [{ object: context.document.root, pointer: '' }])('page')
-  const parameters = endpoints.map((endpoint) => pageParameters(context, endpoint))
+  const parameters = endpoints.map((endpoint) => pageParts(context, endpoint))
   const style = namedStyle(stated, parameters)
   if (stated) checkStatement(context, stated, style)
   if (!style) return null
-  const sizes = declaredSizes(parameters.flat(), 'limit' in style.names ? style.names.limit : style.names.size)
+  const { limit, size = limit }: { readonly limit?: string; readonly size?: string } = style.names
+  const sizes = declaredSizes(parameters.flat(), size)
   const { defaultSize = sizes.defaultSize, maxSize = sizes.maxSize } = stated?.value ?? {}
   const declared = declaredPlaces(context, endpoints)
   const total = statedPlace(stated, 'total') ?? declared.total
@@ -34,7 +35,7 @@ export function pageDialect(context: Context, endpoints: readonly Endpoint[]): P
 
 type Said = Stated<PageStatement> | undefined
 
-const namedStyle = (stated: Said, parameters: readonly (readonly PageParameter[])[]) =>
+const namedStyle = (stated: Said, parameters: readonly (readonly PagePart[])[]) =>
   stated?.value.style ? { ...stated.value.style, source: stated.source } : declaredStyle(parameters)
 
 function statedPlace(stated: Said, key: 'total' | 'count' | 'next'): PagePlace | undefined {

@@ -1,63 +1,221 @@
 /** The query of each operation, and the parts of it that JSON:API leaves to the API. https://jsonapi.org/format/1.1/#query-parameters */
-import { type Context, warn } from './context.js'
+import type { Context } from './context.js'
 import type { Endpoint, Parameter } from './endpoints.js'
+import { type ExpressionHabits, expressionHabits, filterExpression } from './filter-expression.js'
+import { filterReader, type ReadFilter } from './filter-operators.js'
 import { rootGrammar } from './grammar.js'
+import { relationshipNames } from './linkage.js'
+import { type PagePart, pageParts, pageQuery } from './page-parameters.js'
 import { pageDialect } from './pages.js'
-import { isObject, layersOf, memberNames } from './schema.js'
-import { type Answer, type Dialect, FILTER_KINDS, type Operation } from './types.js'
+import { type Family, queryName } from './query-names.js'
+import { isAny, type QueryPart, type QueryParts, queryParts } from './query-parameters.js'
+import { namesOf, valuesOf } from './query-values.js'
+import { queryWarner, warnOfNoQuery } from './query-warnings.js'
+import { member, memberNames } from './schema.js'
+import {
+  type Answer,
+  type Dialect,
+  FILTER_KINDS,
+  type FieldsQuery,
+  type FilterParameter,
+  type FilterQuery,
+  type NamesQuery,
+  type OperationQuery,
+  type PageQuery,
+  type Source,
+} from './types.js'
+import type { World } from './world.js'
 
-export const FAMILIES = ['include', 'fields', 'sort', 'filter', 'page'] as const
-export type Family = (typeof FAMILIES)[number]
+/** Reads the query of an operation, given what it answers with. */
+export type ReadQuery = (endpoint: Endpoint, answer: Answer) => OperationQuery
 
-/** The families of which an operation declares a parameter: `page[size]`, or a deepObject `page`. */
-export function declaredFamilies(context: Context, { parameters }: Endpoint): ReadonlySet<Family> {
-  const found = new Set<Family>()
-  for (const parameter of parameters) {
-    if (parameter.in !== 'query') continue
-    const family = FAMILIES.find((name) => parameter.name === name || parameter.name.startsWith(`${name}[`))
-    if (family) found.add(family)
-    else if (isOpen(context, parameter)) for (const name of FAMILIES) found.add(name)
-  }
-  return found
+/** What the operations of the document declare, all together. */
+interface Habits {
+  readonly context: Context
+  readonly filter: ReadFilter
+  readonly expression: ExpressionHabits | undefined
+  /** Where `x-jsonapi` states the dialect of filters. */
+  readonly dialect: Source | undefined
 }
 
-/** A query parameter that stands for any others: an exploded object whose keys are not told. */
-function isOpen(context: Context, { object, schema }: Parameter): boolean {
-  const view = layersOf(context, schema)
-  const exploded = (object.style ?? 'form') === 'form' && object.explode !== false
-  const open = view.some(
-    ({ object: { additionalProperties } }) => isObject(additionalProperties) || additionalProperties === true,
+interface Declarations extends QueryParts {
+  readonly pages: readonly PagePart[]
+}
+
+/**
+ * The reader of queries. What an operation takes is what it declares; where no operation declares anything, it is what
+ * makes sense, and a warning says so.
+ */
+export function queryReader(world: World, endpoints: readonly Endpoint[]): ReadQuery {
+  const { context } = world
+  const declared = new Map(
+    endpoints.map((endpoint): [Endpoint, Declarations] => [
+      endpoint,
+      { ...queryParts(context, endpoint), pages: pageParts(context, endpoint) },
+    ]),
   )
-  return exploded && open && memberNames(view).length === 0
+  const all = [...declared.values()]
+  const filters = all.flatMap(({ parts }) => parts.filter(({ family }) => family === 'filter'))
+  const habits: Habits = {
+    context,
+    filter: filterReader(
+      filters.map(({ path }) => path),
+      fieldNames(world),
+    ),
+    expression: expressionHabits(filters.filter(({ path }) => path.length === 0).map((part) => proseOf(context, part))),
+    dialect: context.extensions.read(rootGrammar, [{ object: context.document.root, pointer: '' }])('filter')?.source,
+  }
+  const documents = endpoints.filter(({ answer }) => answer.content?.document)
+  const anyDeclared = documents.some((endpoint) => {
+    const { parts = [], open, pages = [] } = declared.get(endpoint) ?? {}
+    return parts.length + pages.length > 0 || open?.size
+  })
+  if (!anyDeclared && documents.length > 0) warnOfNoQuery(context)
+  const warnOf = queryWarner(context)
+  return (endpoint, answer) => {
+    const own = declared.get(endpoint)
+    if (!own || answer.kind === 'plain' || answer.kind === 'nothing') return NOTHING
+    warnOf(own)
+    return anyDeclared ? declaredQuery(habits, own, answer) : usualQuery(habits, endpoint, answer)
+  }
 }
 
-/** The query that an operation takes: what it declares, or, where no operation declares anything, what makes sense. */
-export function queryOf(declared: ReadonlySet<Family>, answer: Answer, anyDeclared: boolean): Operation['query'] {
-  const document = answer.kind === 'one' || answer.kind === 'many'
-  const linkage = answer.kind === 'linkage'
-  const offers = (family: Family): boolean => {
-    // Linkage has no fields, and what an include brings along is beside it. One identifier is no list.
-    if (linkage && (family === 'include' || family === 'fields' || answer.cardinality === 'one')) return false
-    if (anyDeclared) return declared.has(family)
-    return family === 'include' || family === 'fields' ? document : answer.kind === 'many'
-  }
+const NOTHING: OperationQuery = { include: null, fields: null, sort: null, filter: null, page: null }
+
+/** The attributes and relationships of all resources, and `id`. */
+function fieldNames({ context, found }: World): ReadonlySet<string> {
+  const shapes = [...found.values()].flatMap(({ reads, creates, updates }) => [...reads, ...creates, ...updates])
+  return new Set([
+    'id',
+    ...shapes.flatMap(({ view }) => memberNames(member(context, view, 'attributes'))),
+    ...relationshipNames(context, shapes),
+  ])
+}
+
+/** Linkage has no fields, and what an include brings along is beside it. One identifier is no list. */
+function makesSense(answer: Answer, family: Family): boolean {
+  if (answer.kind === 'many') return true
+  const ofDocument = family === 'include' || family === 'fields'
+  return answer.kind === 'one' ? ofDocument : answer.kind === 'linkage' && answer.cardinality === 'many' && !ofDocument
+}
+
+/** What JSON:API has for such an answer. */
+function usualQuery(habits: Habits, { pointer }: Endpoint, answer: Answer): OperationQuery {
+  const source: Source = { by: 'inferred', pointer, reason: 'JSON:API' }
+  return openQuery(habits, (family) => (answer.kind !== 'linkage' && makesSense(answer, family) ? source : undefined))
+}
+
+/** Anything of the families that are taken. */
+function openQuery({ dialect }: Habits, taken: (family: Family) => Source | undefined): OperationQuery {
+  const include = taken('include')
+  const fields = taken('fields')
+  const sort = taken('sort')
+  const filter = taken('filter')
+  const page = taken('page')
   return {
-    include: offers('include'),
-    fields: offers('fields'),
-    sort: offers('sort'),
-    filter: offers('filter'),
-    page: offers('page'),
+    include: include ? { list: 'comma', required: false, source: include } : null,
+    fields: fields ? { types: [], source: fields } : null,
+    sort: sort ? { list: 'comma', required: false, source: sort } : null,
+    filter: filter ? openFilter(dialect, filter) : null,
+    page: page ? { parameters: [], source: page } : null,
   }
 }
 
-/** Says once that the document declares no query parameters. */
-export function warnOfNoQuery(context: Context): void {
-  warn(context, {
-    code: 'no-query-parameters',
-    message:
-      'No operation declares any of JSON:API’s query parameters, so all of them are offered where they make sense.',
-    advice: 'Declare include, fields, sort, filter and page on the operations that take them.',
-    at: ['/paths'],
+function openFilter(dialect: Source | undefined, source: Source): FilterQuery {
+  if (dialect) return { dialect: true, parameters: [], open: false, text: null, source: dialect }
+  return { dialect: false, parameters: [], open: true, text: { required: false, expression: null, source }, source }
+}
+
+function declaredQuery(habits: Habits, { parts, open, pages }: Declarations, answer: Answer): OperationQuery {
+  const any = openQuery(habits, (family) => (makesSense(answer, family) ? open.get(family) : undefined))
+  // What a document declares beyond what makes sense is taken, but for linkage, which has nothing to apply it to.
+  const isTaken = (family: Family): boolean => answer.kind !== 'linkage' || makesSense(answer, family)
+  const of = (family: Family): QueryPart[] => (isTaken(family) ? parts.filter((part) => part.family === family) : [])
+  return {
+    include: namesQuery(habits.context, of('include')) ?? any.include,
+    fields: fieldsQuery(habits.context, of('fields')) ?? any.fields,
+    sort: namesQuery(habits.context, of('sort')) ?? any.sort,
+    filter: filterQuery(habits, of('filter'), open.get('filter')) ?? any.filter,
+    page: pageQueryOf(habits.context, isTaken('page') ? pages : []) ?? any.page,
+  }
+}
+
+function namesQuery(context: Context, [part]: readonly QueryPart[]): NamesQuery | null {
+  return part ? { ...namesOf(context, part), ...statement(context, part) } : null
+}
+
+function fieldsQuery(context: Context, parts: readonly QueryPart[]): FieldsQuery | null {
+  const [first] = parts
+  if (!first) return null
+  const types = parts.map((part) => ({
+    type: part.path[0] ?? '',
+    ...namesOf(context, part),
+    ...statement(context, part),
+  }))
+  return { types, source: first.source }
+}
+
+function filterQuery(habits: Habits, parts: readonly QueryPart[], open: Source | undefined): FilterQuery | null {
+  const { context, dialect } = habits
+  const [first] = parts
+  if (!first) return null
+  if (dialect) return openFilter(dialect, dialect)
+  const whole = parts.find(({ path }) => path.length === 0)
+  return {
+    dialect: false,
+    parameters: parts.filter(({ path }) => path.length > 0).map((part) => filterParameter(habits, part)),
+    open: open !== undefined,
+    text: whole
+      ? {
+          ...statement(context, whole),
+          expression: filterExpression(proseOf(context, whole), habits.expression),
+        }
+      : null,
+    source: first.source,
+  }
+}
+
+function filterParameter({ context, filter }: Habits, part: QueryPart): FilterParameter {
+  const { described, ...values } = valuesOf(context, part)
+  const example = part.example ?? described.example
+  return {
+    parameter: part.name,
+    path: part.path,
+    ...filter(part.path),
+    ...values,
+    ...(example === undefined ? {} : { example }),
+    deprecated: part.deprecated || described.deprecated,
+    ...statement(context, part),
+  }
+}
+
+function pageQueryOf(context: Context, pages: readonly PagePart[]): PageQuery | null {
+  const [first] = pages
+  if (!first) return null
+  return { parameters: pageQuery(context, pages), source: { by: 'declared', pointer: first.pointer } }
+}
+
+/** What holds for every query parameter. */
+function statement(context: Context, part: QueryPart) {
+  const description = part.description ?? valuesOf(context, part).described.description
+  return { required: part.required, ...(description === undefined ? {} : { description }), source: part.source }
+}
+
+function proseOf(context: Context, part: QueryPart) {
+  const { description, example } = valuesOf(context, part).described
+  return { description: part.description ?? description, example: part.example ?? example, source: part.source }
+}
+
+/** The query parameters of an operation that are not part of its JSON:API query, in the order of the document. */
+export function otherQueryParameters(context: Context, endpoint: Endpoint, query: OperationQuery): Parameter[] {
+  const { unread } = queryParts(context, endpoint)
+  const isAnyTaken = Object.values(query).some((family) => family !== null)
+  return endpoint.parameters.filter((parameter) => {
+    if (parameter.in !== 'query') return false
+    const name = queryName(parameter.name)
+    if (query.page?.parameters.some((page) => page.parameter === parameter.name)) return false
+    if (isAny(context, parameter) && isAnyTaken) return false
+    return name === undefined || name === 'unread' || unread.includes(parameter) || query[name.family] === null
   })
 }
 
