@@ -8,7 +8,7 @@ type Entry = readonly [name: string, value: unknown]
  *
  * @throws TypeError for what the dialect cannot express.
  */
-export type Filters = (api: Description, filter: object) => [name: string, value: string][]
+export type Filters = (api: Description, filter: object | string) => [name: string, value: string | string[]][]
 
 /** How an API writes its filters. */
 export interface FlatFilters {
@@ -59,7 +59,7 @@ export function flatFilters({ parameter, or, through = '_', list }: FlatFilters)
       return entries
     }
 
-    return flatten(filter, '').map(([name, value]) => [
+    return flatten(Object(filter), '').map(([name, value]) => [
       parameter.replace('{filter}', () => name),
       text(name, value, list),
     ])
@@ -68,13 +68,13 @@ export function flatFilters({ parameter, or, through = '_', list }: FlatFilters)
 
 const NONE: Entry = ['', undefined]
 
-/** Where no dialect is known: `{ price: { gt: 1 } }` as `filter[price][gt]`, lists separated by commas. */
+/** By name, as most documents declare them: `{ price: { gt: 1 } }` as `filter[price][gt]`, and a text as `filter`. */
 export const nestedFilters: Filters = (_, filter) => {
-  const nest = (inner: object, before: string): Entry[] =>
-    given(inner).flatMap(([name, value]): Entry[] =>
-      isPlain(value) ? nest(value, `${before}[${name}]`) : [[`${before}[${name}]`, value]],
-    )
-  return nest(filter, 'filter').map(([name, value]) => [name, text(name, value, ',')])
+  const nest = (value: unknown, name: string): [string, string | string[]][] =>
+    isPlain(value)
+      ? given(value).flatMap(([key, inner]) => nest(inner, `${name}[${key}]`))
+      : [[name, Array.isArray(value) ? scalars(name, value) : scalar(value)]]
+  return nest(filter, 'filter')
 }
 
 const given = (object: object): Entry[] => Object.entries(object).filter(([, value]) => value !== undefined)
@@ -82,15 +82,20 @@ const given = (object: object): Entry[] => Object.entries(object).filter(([, val
 const isPlain = (value: unknown): value is object =>
   isObject(value) && !Array.isArray(value) && !(value instanceof Date)
 
-/** Servers take an empty list for no filter at all. */
-function text(name: string, value: unknown, separator: string): string {
-  if (!Array.isArray(value)) return scalar(value)
-  const values = value.map(scalar)
-  if (values.length === 0) throw new TypeError(`${name}: an empty list would be no filter`)
+const text = (name: string, value: unknown, separator: string): string =>
+  Array.isArray(value) ? separable(name, scalars(name, value), separator).join(separator) : scalar(value)
+
+/** @throws TypeError where a value has what separates it from the next: the service would take it for two. */
+export function separable(name: string, values: readonly string[], separator: string): readonly string[] {
   const bad = values.find((one) => one.includes(separator))
-  if (bad !== undefined)
-    throw new TypeError(`${name}: '${separator}' separates values, and ${JSON.stringify(bad)} has it`)
-  return values.join(separator)
+  if (bad === undefined) return values
+  throw new TypeError(`${name}: '${separator}' separates values, and ${JSON.stringify(bad)} has it`)
+}
+
+/** Servers take an empty list for no filter at all. */
+function scalars(name: string, values: readonly unknown[]): string[] {
+  if (values.length === 0) throw new TypeError(`${name}: an empty list would be no filter`)
+  return values.map(scalar)
 }
 
 /** A value as text: dates by RFC 3339, objects as JSON. */

@@ -30,6 +30,7 @@ export {
   TimeoutError,
   ValidationError,
 } from './errors.js'
+export { expressionFilters } from './expressions.js'
 export type { AnyOf, Filter, FilterOf, OpenFilter, OrFilter, OwnFilter, ThroughFilter } from './filter.js'
 export { flatFilters, nestedFilters } from './filters.js'
 export {
@@ -44,6 +45,7 @@ export {
 export type { Include } from './include.js'
 export { type InputDocument, inputDocument } from './input.js'
 export { ListRequest } from './list-request.js'
+export { listsAs } from './lists.js'
 export { logging } from './logging.js'
 export { lidOf, linksOf, metaOf } from './origin.js'
 export type { AllOptions, Page, PageMeta } from './page.js'

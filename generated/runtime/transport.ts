@@ -6,7 +6,7 @@ import { type Description, isObject } from './description.js'
 import type { Hooks } from './hooks.js'
 import type { Path } from './path.js'
 import type { RetryOptions } from './retry.js'
-import { search } from './search.js'
+import { search, type Ways } from './search.js'
 
 /** What `fetch` takes for headers. The DOM's `HeadersInit` is not there in every project. */
 export type HeadersInput = NonNullable<RequestInit['headers']>
@@ -64,7 +64,7 @@ export interface Parameters {
 }
 
 /** One request, described and not yet sent. */
-export interface Call {
+export interface Call extends Ways {
   readonly method: string
   readonly path: Path
   /** Whether there may be no such resource. */
@@ -125,7 +125,7 @@ export class Transport {
    */
   url(call: Call, link?: string): URL {
     const url = new URL(this.baseUrl + call.path())
-    url.search = call.parameters?.().search ?? search(this.api, call.query ?? {})
+    url.search = call.parameters?.().search ?? search(this.api, call.query ?? {}, call)
     if (link === undefined) return url
     const other = new URL(link, url)
     if (other.href.startsWith(`${this.baseUrl}/`)) return other

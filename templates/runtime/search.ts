@@ -1,15 +1,27 @@
 import { type Description, own } from './description.js'
 import { encode } from './encode.js'
+import { type Filters, separable } from './filters.js'
 import type { PageParts } from './pages.js'
 
 /** A query as the serializer sees it; its writer's compiler has checked it against the API. */
 export interface QueryParts {
   readonly include?: readonly string[]
   readonly fields?: Readonly<Record<string, readonly string[] | undefined>>
-  readonly filter?: object
+  readonly filter?: object | string
   readonly sort?: readonly string[]
   readonly page?: PageParts
 }
+
+/** How an operation writes its query, where that is not the way of its API. */
+export interface Ways {
+  readonly filters?: Filters
+  readonly lists?: Lists
+  /** The query parameters of pages, by the keys of `page`. */
+  readonly pageNames?: Readonly<Record<string, string | undefined>>
+}
+
+/** How a list of values is written: as query parameters, percent-encoded. */
+export type Lists = (name: string, values: readonly string[]) => readonly string[]
 
 /**
  * The query string of a request, percent-encoded, without the `?`; empty for a query that asks for nothing.
@@ -17,21 +29,28 @@ export interface QueryParts {
  *
  * @throws TypeError for a filter that the API's dialect cannot express.
  */
-export function search(api: Description, query: QueryParts): string {
+export function search(
+  api: Description,
+  query: QueryParts,
+  { filters = api.filters, lists = commas, pageNames = api.pages?.names ?? {} }: Ways = {},
+): string {
   const { include, fields = {}, filter = {}, sort, page = {} } = query
-  const parameters: (readonly [name: string, value: string | undefined])[] = [
-    ['include', list(include) || undefined],
-    ...Object.entries(fields).map(([type, names]) => [`fields[${type}]`, list(names)] as const),
-    ...api.filters(api, filter).map(([name, value]) => [name, encode(value)] as const),
-    ['sort', list(sort) || undefined],
-    ...Object.entries(page).map(
-      ([key, value]) =>
-        [own(api.pages?.names ?? {}, key) ?? `page[${key}]`, value === undefined ? value : encode(value)] as const,
-    ),
+  const parameters: (readonly [name: string, value: string | number | readonly string[] | undefined])[] = [
+    ['include', include?.length ? unique(include) : undefined],
+    ...Object.entries(fields).map(([type, names]) => [`fields[${type}]`, names && unique(names)] as const),
+    ...filters(api, filter),
+    ['sort', sort?.length ? unique(sort) : undefined],
+    ...Object.entries(page).map(([key, value]) => [own(pageNames, key) ?? `page[${key}]`, value] as const),
   ]
-  return parameters.flatMap(([name, value]) => (value === undefined ? [] : `${encode(name)}=${value}`)).join('&')
+  return parameters
+    .flatMap(([name, value]) => {
+      if (value === undefined) return []
+      return typeof value === 'object' ? lists(name, value) : `${encode(name)}=${encode(value)}`
+    })
+    .join('&')
 }
 
-// The commas between stand as they are, and those of a name are encoded.
-const list = (values: readonly string[] | undefined): string | undefined =>
-  values && [...new Set(values)].map(encode).join(',')
+const unique = (names: readonly string[]): string[] => [...new Set(names)]
+
+/** The commas between stand as they are. */
+export const commas: Lists = (name, values) => [`${encode(name)}=${separable(name, values, ',').map(encode).join(',')}`]
