@@ -15,13 +15,13 @@ type Value<V> = V extends Date ? Date | string : V
 type Filterable<T extends Type> = Resources[T]['filterable']
 type Matcher<V, Takes extends 'value' | 'list' | 'flag'> = Matchers[Kind<V>][Takes] & string
 
-/** What a list of this type may be filtered by. */
-export type FilterOf<T extends Type> = Resources[T]['filter']
+/** What a list of this type may be filtered by; `Q` is what one operation declares. */
+export type FilterOf<T extends Type, Q = unknown> = Q extends { filter: infer Declared extends object | string }
+  ? Declared
+  : Resources[T]['filter']
 
-/** Any filter, where the API's document does not say which there are: `{ name: 'x' }`, `{ price: { gt: 1 } }`. */
-export interface OpenFilter {
-  readonly [name: string]: unknown
-}
+/** Any filter, where the API's document does not say which there are: `{ name: 'x' }`, `{ price: { gt: 1 } }`, or a text. */
+export type OpenFilter = string | { readonly [name: string]: unknown }
 
 /**
  * What a list may be filtered by, all of it together: an attribute and a matcher (`name_cont: 'x'`, `name_in: ['x']`,

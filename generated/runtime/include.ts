@@ -15,13 +15,17 @@ type Paths<T extends Type, Depth extends 1 | 2 | 3 = 3> = {
 
 /**
  * `P` where it is a path of relationships from `T`, of any depth; otherwise what would be valid from the first wrong
- * segment on, for the editor and the error message. https://jsonapi.org/format/1.1/#fetching-includes
+ * segment on, for the editor and the error message. Where an operation declares its paths, they are these. https://jsonapi.org/format/1.1/#fetching-includes
  */
-export type Include<T extends Type, P extends string> = P extends unknown
-  ? IsPath<T, P> extends true
+export type Include<T extends Type, P extends string, Q = unknown> = Q extends { include: infer Declared }
+  ? P extends Declared
     ? P
-    : Suggest<T, P>
-  : never
+    : Declared & string
+  : P extends unknown
+    ? IsPath<T, P> extends true
+      ? P
+      : Suggest<T, P>
+    : never
 
 type IsPath<T extends Type, P> = P extends `${infer R}.${infer Rest}`
   ? R extends Relationship<T>

@@ -5,9 +5,10 @@ import type { Include } from './include.js'
 import { parsed } from './json.js'
 import { link } from './link.js'
 import type { PageParts } from './pages.js'
+import type { FieldsOf } from './query.js'
 import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
-import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
+import type { Fields, Merge, NoFields, Result } from './result.js'
 import type { QueryParts } from './search.js'
 import type { Answer } from './send.js'
 import type { Call } from './transport.js'
@@ -16,7 +17,7 @@ import type { Call } from './transport.js'
  * A request that answers with one resource.
  *
  * @typeParam T its type, @typeParam I the include paths, @typeParam F the fields asked for, @typeParam Input what is
- * sent, @typeParam Empty null where there may be no such resource.
+ * sent, @typeParam Empty null where there may be no such resource, @typeParam Q what the operation declares of its query.
  */
 export class ResourceRequest<
   T extends Type,
@@ -24,15 +25,16 @@ export class ResourceRequest<
   F = NoFields,
   Input = never,
   Empty extends null = never,
+  Q = unknown,
 > extends ApiRequest<Result<T, I, F> | Empty, Input> {
   /** The same request with more relationships included. */
-  include<const P extends string>(...paths: Include<T, P>[]): ResourceRequest<T, I | P, F, Input, Empty> {
-    return new ResourceRequest<T, I | P, F, Input, Empty>(this.transport, including(this.call, paths))
+  include<const P extends string>(...paths: Include<T, P, Q>[]): ResourceRequest<T, I | P, F, Input, Empty, Q> {
+    return new ResourceRequest<T, I | P, F, Input, Empty, Q>(this.transport, including(this.call, paths))
   }
 
   /** The same request with other fields of these types. */
-  fields<const G extends Fields>(fields: G & KnownTypes<G>): ResourceRequest<T, I, Merge<F, G>, Input, Empty> {
-    return new ResourceRequest<T, I, Merge<F, G>, Input, Empty>(this.transport, selecting(this.call, fields))
+  fields<const G extends Fields>(fields: G & FieldsOf<G, Q>): ResourceRequest<T, I, Merge<F, G>, Input, Empty, Q> {
+    return new ResourceRequest<T, I, Merge<F, G>, Input, Empty, Q>(this.transport, selecting(this.call, fields))
   }
 
   protected read(answer: Answer): WithDocument<Result<T, I, F> | Empty> {

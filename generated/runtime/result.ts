@@ -12,7 +12,9 @@ export type Fields = { readonly [T in Type]?: readonly Field<T>[] }
 export type NoFields = {}
 
 /** An inferred object escapes the check for excess properties: this puts it back. */
-export type KnownTypes<F> = { readonly [K in Exclude<keyof F, Type>]: `${K & string} is no resource type of this API` }
+export type KnownTypes<F, Known> = {
+  readonly [K in Exclude<keyof F, keyof Known>]: `${K & string} is no resource type that can be asked for here`
+}
 
 /** The later fieldset of a type replaces the earlier. */
 export type Merge<F, G> = NoFields extends F ? G : Flat<Omit<F, keyof G> & G>
@@ -25,11 +27,20 @@ export type Merge<F, G> = NoFields extends F ? G : Flat<Omit<F, keyof G> & G>
 export type Result<T extends Type, I extends string = never, F = NoFields> = T extends Type
   ? [I | Extract<keyof F, T>] extends [never]
     ? Entity<T> // nothing asked for: the interface, by its name
-    : Flat<IsLiteral<T, F> extends true ? Shape<T, I, F> : Uncertain<Shape<T, I, F>>>
+    : Flat<IsLiteral<T, F> extends true ? Shape<T, I, F> & Parts<T, F> : Uncertain<Shape<T, I, F>>>
   : never
 
 type Shape<T extends Type, I extends string, F> = Pick<Entity<T>, Exclude<Asked<T, F>, Included<T, I>>> &
   Linked<T, I, F, Included<T, I> & Asked<T, F>>
+
+/** The attributes of which only parts were asked for, `address.city`, as some services let one. */
+type Parts<T extends Type, F> = T extends keyof F
+  ? F[T] extends readonly (infer N)[]
+    ? { [A in Head<N> & keyof Entity<T>]?: Part<Entity<T>[A]> }
+    : unknown
+  : unknown
+type Head<N> = N extends `${infer A}.${string}` ? A : never
+type Part<V> = V extends readonly (infer Item)[] ? Part<Item>[] : V extends object ? { [K in keyof V]?: Part<V[K]> } : V
 
 /** A list whose length is known was written where the request was. */
 type IsLiteral<T extends Type, F> = T extends keyof F

@@ -117,8 +117,11 @@ interface Shape {
   readonly kept: readonly string[] | undefined
 }
 
-const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefined =>
-  fields && Object.hasOwn(fields, type) ? fields[type] : undefined
+/** A part of an attribute, `address.city`, is within the attribute. */
+const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefined => {
+  const names = fields && Object.hasOwn(fields, type) ? fields[type] : undefined
+  return names && [...new Set(names.flatMap((name) => [name, name.replace(/\..*/, '')]))]
+}
 
 /** Linkage by relationship. */
 type Linkages = Record<string, Linkage | readonly (Linkage | null)[] | null>

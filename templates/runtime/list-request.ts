@@ -2,45 +2,46 @@ import { at } from './description.js'
 import type { FilterOf } from './filter.js'
 import type { Include } from './include.js'
 import { type AllOptions, allFrom, firstOf, Page, pagesFrom, rowsFrom } from './page.js'
-import type { PageQuery, Sort } from './query.js'
+import type { FieldsOf, PageQuery, Sort } from './query.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import { asking, including, paging, queryOf, selecting } from './resource-request.js'
-import type { Fields, KnownTypes, Merge, NoFields, Result } from './result.js'
+import type { Fields, Merge, NoFields, Result } from './result.js'
 import { type Answer, send } from './send.js'
 
 /**
  * A request that answers with a list: awaited, it gives one page; iterated, every row of every page from there on.
  *
- * @typeParam T the type of the rows, @typeParam I the include paths, @typeParam F the fields asked for.
+ * @typeParam T the type of the rows, @typeParam I the include paths, @typeParam F the fields asked for, @typeParam Q what the operation
+ * declares of its query.
  */
-export class ListRequest<T extends Type, I extends string = never, F = NoFields>
+export class ListRequest<T extends Type, I extends string = never, F = NoFields, Q = unknown>
   extends ApiRequest<Page<Result<T, I, F>>>
   implements AsyncIterable<Result<T, I, F>>
 {
   /** The same request with more relationships included. */
-  include<const P extends string>(...paths: Include<T, P>[]): ListRequest<T, I | P, F> {
-    return new ListRequest<T, I | P, F>(this.transport, including(this.call, paths))
+  include<const P extends string>(...paths: Include<T, P, Q>[]): ListRequest<T, I | P, F, Q> {
+    return new ListRequest<T, I | P, F, Q>(this.transport, including(this.call, paths))
   }
 
   /** The same request with other fields of these types. */
-  fields<const G extends Fields>(fields: G & KnownTypes<G>): ListRequest<T, I, Merge<F, G>> {
-    return new ListRequest<T, I, Merge<F, G>>(this.transport, selecting(this.call, fields))
+  fields<const G extends Fields>(fields: G & FieldsOf<G, Q>): ListRequest<T, I, Merge<F, G>, Q> {
+    return new ListRequest<T, I, Merge<F, G>, Q>(this.transport, selecting(this.call, fields))
   }
 
   /** The same request with this filter instead of the one it had. */
-  filter(filter: FilterOf<T>): ListRequest<T, I, F> {
-    return new ListRequest<T, I, F>(this.transport, asking(this.call, { filter }))
+  filter(filter: FilterOf<T, Q>): ListRequest<T, I, F, Q> {
+    return new ListRequest<T, I, F, Q>(this.transport, asking(this.call, { filter }))
   }
 
   /** The same request in this order instead of the one it had. */
-  sort(...by: Sort<T>[]): ListRequest<T, I, F> {
-    return new ListRequest<T, I, F>(this.transport, asking(this.call, { sort: by }))
+  sort(...by: Sort<T, Q>[]): ListRequest<T, I, F, Q> {
+    return new ListRequest<T, I, F, Q>(this.transport, asking(this.call, { sort: by }))
   }
 
   /** The same request for another page; the size stays where only the number is given, and the other way round. */
-  page<const N extends number = number>(page: PageQuery<N>): ListRequest<T, I, F> {
-    return new ListRequest<T, I, F>(this.transport, paging(this.call, page))
+  page<const N extends number = number>(page: PageQuery<N, Q>): ListRequest<T, I, F, Q> {
+    return new ListRequest<T, I, F, Q>(this.transport, paging(this.call, page))
   }
 
   /** Every row, page by page; the next page is asked for when the last row of this one has been taken. */

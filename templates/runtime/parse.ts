@@ -16,7 +16,7 @@ export interface Expected<T extends Type, I extends string = never, F = NoFields
   /** The paths of relationships whose resources come along. */
   readonly include?: readonly Include<T, I>[]
   /** By type, the only fields that are handed out. */
-  readonly fields?: F & KnownTypes<F>
+  readonly fields?: F & KnownTypes<F, Fields>
 }
 
 /**
