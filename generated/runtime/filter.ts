@@ -20,6 +20,9 @@ export type FilterOf<T extends Type, Q = unknown> = Q extends { filter: infer De
   ? Declared
   : Resources[T]['filter']
 
+/** What an expression compares with, where the document does not say of what type the field is. */
+export type FilterValue = string | number | boolean | Date
+
 /** Any filter, where the API's document does not say which there are: `{ name: 'x' }`, `{ price: { gt: 1 } }`, or a text. */
 export type OpenFilter = string | { readonly [name: string]: unknown }
 

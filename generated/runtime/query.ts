@@ -52,3 +52,6 @@ export interface ListQuery<
   /** Which page, and how many rows it holds. */
   readonly page?: PageQuery<N, Q>
 }
+
+/** A query of which the service needs these parts. */
+export type Needing<Given, Part extends keyof Given> = Given & Required<Pick<Given, Part>>

@@ -1,7 +1,16 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { library, operation, relationship, resource, server } from '../../spec/fixtures/docs/library.js'
-import type { Api, FilterDialect, Model, PageDialect, Resource, Server, ServerVariable } from '../model/types.js'
+import type {
+  Api,
+  Attribute,
+  FilterDialect,
+  Model,
+  PageDialect,
+  Resource,
+  Server,
+  ServerVariable,
+} from '../model/types.js'
 import { apiFile } from './api.js'
 import { openProject } from './edits.js'
 import { groupFile } from './group.js'
@@ -215,12 +224,18 @@ for (const [given, description, variables, urls] of SERVERS) {
   })
 }
 
+const STRINGS = {
+  typeOf: () => ['string'],
+  schemaType: () => ['string'],
+  dated: (_: Attribute, value: unknown) => value,
+}
+
 /** The text of a resource's file. */
 function resourceText(thing: Resource): string {
   const model = { ...library, resources: [thing] }
   return groups(model)
     .filter((group) => group.resource)
-    .map((group) => groupFile(model, group, { typeOf: () => ['string'], dated: (_, value) => value }, render))
+    .map((group) => groupFile(model, group, STRINGS, render))
     .join('')
 }
 

@@ -18,7 +18,7 @@ export function apiFile(model: Model, render: Render, open: Open): SourceFile {
     'api.ts',
     render('sdk/api', {
       matchers: FILTER_KINDS.map((kind) => ({ kind, takes: matcherLines(model, kind) })),
-      pageSize: pageSizeLines(dialect.page),
+      pageSize: pageSizeLines(model),
       pageQuery: pageQueryLines(dialect.page),
       serverVariables: serverVariablesLines(api),
       serverUrl: serverUrlLines(api),

@@ -9,6 +9,8 @@ export interface AttributeTypes {
    * @param pointer of the schema, of those that the attribute has.
    */
   typeOf(attribute: Attribute, pointer: string): readonly string[]
+  /** The type of any other schema, as on the wire. */
+  schemaType(pointer: string): readonly string[]
   /** A value that the document gives, as the SDK has it; undefined where it would not be of the type. */
   dated(attribute: Attribute, value: unknown): unknown
 }
@@ -20,6 +22,7 @@ export function attributeTypes(model: Model, typeOf: TypeOf): AttributeTypes {
       const date = dateType(model, attribute)
       return date === undefined ? typeOf(pointer) : [date]
     },
+    schemaType: typeOf,
     dated: (attribute, value) => dated(model, attribute, value),
   }
 }

@@ -1,13 +1,15 @@
-import type { Api, FilterDialect, Model } from '../model/types.js'
+import type { Api, Model } from '../model/types.js'
 import { arrayLines, objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
 import { pagesLines } from './pages.js'
 import { serverLines } from './servers.js'
+import { filtersLines, usualFilters } from './ways.js'
 
 const INDENT = 2
 
 /** The members of the description that the runtime reads, but for the resources; what the document does not say is left out. */
-export function descriptionLines({ api, dialect }: Model): string[] {
+export function descriptionLines(model: Model): string[] {
+  const { api, dialect } = model
   return [
     ...serverLines(api, INDENT),
     `mediaType: ${stringLiteral(api.mediaType)},`,
@@ -15,7 +17,7 @@ export function descriptionLines({ api, dialect }: Model): string[] {
     ...apiKeyLines(api),
     ...tokenUrlLines(api),
     ...(api.secrets.length > 0 ? arrayLines('secrets: ', api.secrets.map(stringLiteral), ',', INDENT) : []),
-    ...filterLines(dialect.filter),
+    ...filtersLines(model, usualFilters(model), INDENT),
     ...pagesLines(dialect.page, INDENT),
   ]
 }
@@ -44,17 +46,4 @@ function apiKeyLines({ security }: Api): string[] {
 function tokenUrlLines({ security }: Api): string[] {
   const urls = security.flatMap((scheme) => (scheme.type === 'clientCredentials' ? (scheme.tokenUrl ?? []) : []))
   return urls.slice(0, 1).map((url) => `tokenUrl: ${stringLiteral(url)},`)
-}
-
-/** Without a dialect, filters are written as they are nested, `filter[name]=value`. */
-function filterLines(filter: FilterDialect | null): string[] {
-  if (!filter) return ['filters: nestedFilters,']
-  const { parameter, or, through, list } = filter
-  const members = [
-    `parameter: ${stringLiteral(parameter)}`,
-    ...(or === null ? [] : [`or: ${stringLiteral(or)}`]),
-    ...(through === null ? [] : [`through: ${stringLiteral(through)}`]),
-    `list: ${stringLiteral(list)}`,
-  ]
-  return objectLines('filters: flatFilters(', members, '),', INDENT)
 }

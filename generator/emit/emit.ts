@@ -27,7 +27,7 @@ export async function emit(model: Model, document: Document): Promise<Map<string
   const taken = [
     ...exportsOf(passedOn).keys(),
     ...['Client', 'Matchers', 'PageSize', 'Resources'],
-    ...builders.flatMap((group) => [group.className, ...groupTypes(group)]),
+    ...builders.flatMap((group) => [group.className, ...groupTypes(model, group)]),
     ...model.resources.map(({ name }) => `${name}Shape`),
     ...own.flatMap(plainTypeNames),
   ]
@@ -35,7 +35,7 @@ export async function emit(model: Model, document: Document): Promise<Map<string
   const types = attributeTypes(model, typeOf)
 
   const sources = [
-    open('index.ts', indexFile(builders, own.flatMap(plainTypeNames), render)),
+    open('index.ts', indexFile(model, builders, own.flatMap(plainTypeNames), render)),
     clientFile(model, builders, own, render, open),
     apiFile(model, render, open),
     ...builders.map((group) => open(`${group.path}.ts`, groupFile(model, group, types, render))),

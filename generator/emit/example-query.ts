@@ -1,9 +1,20 @@
-import type { Model, Operation } from '../model/types.js'
+import type {
+  Attribute,
+  FilterParameter,
+  FilterQuery,
+  FilterText,
+  Model,
+  Operation,
+  PageDialect,
+  PageQuery,
+} from '../model/types.js'
+import { exampleValue } from './example-values.js'
 import { resourceOf } from './lookup.js'
 import { pageParts, sizePart } from './pages.js'
 
-/** The query of a list in the examples. */
+/** The query in the examples. */
 export interface ExampleQuery {
+  readonly filter?: object | string
   readonly sort?: readonly string[]
   /** How many resources it holds, `size` or `limit` as the dialect has it. */
   readonly page?: Readonly<Record<string, number>>
@@ -11,27 +22,95 @@ export interface ExampleQuery {
 
 const USUAL_SIZE = 25
 
-/** What the operation and the resource certainly take: the newest first, and a full page. Empty where neither is known. */
-export function exampleQuery(model: Model, { query, answer }: Operation): ExampleQuery {
+/**
+ * What the operation and the resource certainly take: the newest first, a full page, and the filters without which there
+ * is no answer. Empty where none is known.
+ */
+export function exampleQuery(model: Model, operation: Operation): ExampleQuery {
+  const { query, answer } = operation
+  const required = requiredQuery(operation)
   const list = answer.kind === 'many' || (answer.kind === 'linkage' && answer.cardinality === 'many')
-  if (!list) return {}
-  const [type] = answer.types
-  const sortable =
-    type === undefined ? [] : resourceOf(model, type).attributes.filter((attribute) => attribute.sortable)
-  const date = sortable.find(({ format }) => format === 'date-time' || format === 'date')
-  const by = date ? `-${date.name}` : sortable[0]?.name
-  const { maxSize } = model.dialect.page ?? {}
-  const size = sizePart(model.dialect.page)
-  return {
-    ...(query.sort && by !== undefined && { sort: [by] }),
-    ...(query.page && size && maxSize !== undefined && { page: { [size.key]: Math.min(maxSize, USUAL_SIZE) } }),
-  }
+  if (!list) return required
+  const by = exampleSort(model, operation)
+  const page = examplePage(model.dialect.page, query.page)
+  return { ...required, ...(by !== undefined && { sort: [by] }), ...(page && { page }) }
+}
+
+/** The filters without which there is no answer. */
+export function requiredQuery({ query }: Operation): ExampleQuery {
+  const filter = requiredFilter(query.filter)
+  return filter === undefined ? {} : { filter }
+}
+
+/** The newest first, else the first that is known. */
+function exampleSort(model: Model, { query: { sort }, answer }: Operation): string | undefined {
+  const [type] = 'types' in answer ? answer.types : []
+  if (!sort || type === undefined) return undefined
+  const { attributes } = resourceOf(model, type)
+  const isDate = ({ format }: Attribute): boolean => format === 'date-time' || format === 'date'
+  const newest = attributes.filter(isDate).map(({ name }) => `-${name}`)
+  if (sort.values)
+    return sort.values.find((value) => newest.includes(value)) ?? sort.values.find((value) => value !== '')
+  const sortable = attributes.filter((attribute) => attribute.sortable)
+  const date = sortable.find(isDate)
+  return date ? `-${date.name}` : sortable[0]?.name
+}
+
+function examplePage(dialect: PageDialect | null, page: PageQuery | null): Record<string, number> | undefined {
+  const own = page?.parameters.find(({ key }) => key === 'size' || key === 'limit')
+  const key = own?.key ?? (page?.parameters.length === 0 ? sizePart(dialect)?.key : undefined)
+  const most = own?.maximum ?? dialect?.maxSize
+  return page && key !== undefined && most !== undefined ? { [key]: Math.min(most, USUAL_SIZE) } : undefined
+}
+
+/** The filters that must be given. */
+function requiredFilter(filter: FilterQuery | null): object | string | undefined {
+  if (!filter) return undefined
+  if (filter.text?.required) return exampleText(filter.text)
+  const required = filter.parameters.filter((parameter) => parameter.required)
+  return required.length > 0 ? nested(required.map((one) => [one.path, filterValue(one)])) : undefined
+}
+
+/** The example of the document, or what can be made of what it lists. */
+function exampleText({ example, expression }: FilterText): string {
+  if (typeof example === 'string' && example !== '') return example
+  const [field] = expression?.fields ?? []
+  const [operator] = field?.operators ?? []
+  const quote = expression?.quote ?? ''
+  return field && operator ? `${operator.name}(${field.name},${quote}x${quote})` : 'x'
+}
+
+function filterValue(parameter: FilterParameter): unknown {
+  const value = exampleValue({ ...parameter, name: parameter.field, nullable: false })
+  return parameter.list !== null && !parameter.single ? [value] : value
+}
+
+/** An object that has each value at the end of its way. */
+function nested(values: readonly (readonly [path: readonly string[], value: unknown])[]): object {
+  const words = [...new Set(values.map(([[word = '']]) => word))]
+  return Object.fromEntries(
+    words.map((word) => {
+      const within = values.filter(([path]) => path[0] === word).map(([path, value]) => [path.slice(1), value] as const)
+      const own = within.find(([path]) => path.length === 0)
+      return [word, own ? own[1] : nested(within)]
+    }),
+  )
 }
 
 /** The same as query parameters, not yet encoded. https://jsonapi.org/format/1.1/#query-parameters */
-export function queryParameters(model: Model, { sort, page }: ExampleQuery): [name: string, value: string][] {
-  const parts = model.dialect.page ? pageParts(model.dialect.page) : []
+export function queryParameters(model: Model, operation: Operation): [name: string, value: string][] {
+  const { sort, page } = exampleQuery(model, operation)
+  const { filter, page: own } = operation.query
+  const parts =
+    own && own.parameters.length > 0 ? own.parameters : model.dialect.page ? pageParts(model.dialect.page) : []
+  const required = filter?.parameters.filter((parameter) => parameter.required) ?? []
   return [
+    ...(filter?.text?.required
+      ? ([['filter', exampleText(filter.text)]] satisfies [string, string][])
+      : required.map((one): [string, string] => [
+          `${one.parameter}${one.list === 'brackets' ? '[]' : ''}`,
+          String(filterValue(one)),
+        ])),
     ...(sort ? ([['sort', sort.join(',')]] satisfies [string, string][]) : []),
     ...parts.flatMap(({ key, parameter }): [string, string][] => {
       const value = page?.[key]

@@ -25,21 +25,24 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ['password', 'correct-horse-battery-staple'],
 ])
 
+/** What there must be known of a value. */
+type Valued = Pick<Attribute, 'name' | 'type' | 'nullable' | 'format' | 'enum' | 'default' | 'example'>
+
 /** A value that the attribute may have: its example, its default, one of its enum, or one made from type and format. */
-export function exampleValue(attribute: Attribute): unknown {
+export function exampleValue(attribute: Valued): unknown {
   const given = givenValue(attribute)
   return given === undefined ? madeValue(attribute) : given
 }
 
 /** A value that the document itself gives, and that its type allows; undefined where it gives none. */
-export function givenValue(attribute: Attribute): unknown {
+export function givenValue(attribute: Valued): unknown {
   const candidates = [attribute.example, attribute.default, attribute.enum?.[0]]
   // An empty text shows nothing, and few services accept one.
   return candidates.find((value) => value !== undefined && value !== '' && allows(attribute, value))
 }
 
 /** Whether the attribute's type, nullability and enum allow the value. Examples in documents are often wrong. */
-function allows({ type, nullable, enum: values }: Attribute, value: unknown): boolean {
+function allows({ type, nullable, enum: values }: Valued, value: unknown): boolean {
   if (value === null) return nullable
   if (values && !values.some((one) => one === value)) return false
   return type.split(' | ').some((one) => is(one, value))
@@ -64,7 +67,7 @@ function is(type: string, value: unknown): boolean {
 }
 
 /** A value made from the type and the format of the attribute. */
-export function madeValue({ type, format, name }: Attribute): unknown {
+export function madeValue({ type, format, name }: Valued): unknown {
   switch (type.split(' | ')[0]) {
     case 'integer':
     case 'number':

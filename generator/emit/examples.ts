@@ -3,7 +3,7 @@ import { answerView } from './answer.js'
 import { dated } from './dates.js'
 import { ownerOf, pathValue } from './example-ids.js'
 import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
-import { exampleQuery } from './example-query.js'
+import { exampleQuery, requiredQuery } from './example-query.js'
 import { madeValue } from './example-values.js'
 import { literal, memberAccess, objectKey, propertyName } from './literals.js'
 import { accessorOf, methodOf } from './lookup.js'
@@ -48,15 +48,16 @@ interface CallParts {
 export function callExample(
   model: Model,
   operation: Operation,
-  { before = '', query = {}, options }: CallParts,
+  { before = '', query: given = {}, options }: CallParts,
 ): string {
+  const query = { ...requiredQuery(operation), ...given }
   const { body } = operation
   const input = exampleInput(model, operation)
   const sent =
     body?.kind === 'linkage' ? [link(body, ownLinkage(model, operation, body))] : input ? [flat(model, input)] : []
   // The options come after a query, where the method takes one.
   const asked =
-    Object.keys(query).length > 0 || (options !== undefined && answerView(operation, undefined).query !== '')
+    Object.keys(query).length > 0 || (options !== undefined && answerView(model, operation, undefined).query !== '')
   const values = [...pathValues(model, operation), ...sent, ...(asked ? [query] : [])]
   return statement(`${before}api${access(operation)}`, values, ...(options === undefined ? [] : [options]))
 }
@@ -66,17 +67,28 @@ export function moreExamples(model: Model, operation: Operation): { readonly to:
   const { answer, kind, query } = operation
   const path = pathValues(model, operation)
   const call = `api${access(operation)}`
+  const needed = [requiredQuery(operation)].filter((one) => Object.keys(one).length > 0)
   if (answer.kind === 'many') {
     const row = rowName(model, answer.types)
-    const loop = [`for await (const ${row} of ${statement(call, path)}) {`, `  console.log(${row}.id)`, '}'].join('\n')
+    const loop = [
+      `for await (const ${row} of ${statement(call, [...path, ...needed])}) {`,
+      `  console.log(${row}.id)`,
+      '}',
+    ].join('\n')
     return [{ to: 'go through all pages', source: loop }]
   }
   const owner = ownerOf(model, operation)
-  const { relationships = [] } = owner ?? {}
+  const taken = query.include?.values
+  const relationships = (owner?.relationships ?? []).filter(({ name }) => taken?.includes(name) ?? true)
   const related = relationships.find(({ cardinality }) => cardinality === 'one') ?? relationships[0]
   if (!owner || !related || kind !== 'retrieve' || !query.include) return []
   const head = `const ${variable(owner.name)} = await ${call}`
-  return [{ to: 'include a related resource', source: statement(head, [...path, { include: [related.name] }]) }]
+  return [
+    {
+      to: 'include a related resource',
+      source: statement(head, [...path, { ...requiredQuery(operation), include: [related.name] }]),
+    },
+  ]
 }
 
 const pathValues = (model: Model, operation: Operation): (string | number)[] =>

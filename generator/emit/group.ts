@@ -7,6 +7,7 @@ import { plainTypeNames, plainTypes } from './plain.js'
 import { inComment } from './prose.js'
 import { resourceView } from './resource.js'
 import type { Render } from './templates.js'
+import { termNames, termTypes } from './terms.js'
 
 /** The file of a request builder; a resource's holds its types as well. */
 export function groupFile(model: Model, group: Group, types: AttributeTypes, render: Render): string {
@@ -14,7 +15,7 @@ export function groupFile(model: Model, group: Group, types: AttributeTypes, ren
   const view = {
     className,
     label: inComment(group.label),
-    plainTypes: operations.flatMap(plainTypes),
+    plainTypes: operations.flatMap((operation) => [...plainTypes(operation), ...termTypes(model, operation, types)]),
     methods: operations.map((operation) => methodView(model, operation)),
   }
   if (!resource) return render('sdk/operations', view)
@@ -22,7 +23,11 @@ export function groupFile(model: Model, group: Group, types: AttributeTypes, ren
 }
 
 /** What of it the users of the SDK import. */
-export function groupTypes({ resource, operations }: Group): string[] {
+export function groupTypes(model: Model, { resource, operations }: Group): string[] {
   const inputs = operations.flatMap(({ body }) => (resource && isObject(body) ? inputName(resource, body) : []))
-  return [...(resource ? [resource.name] : []), ...new Set(inputs), ...operations.flatMap(plainTypeNames)]
+  return [
+    ...(resource ? [resource.name] : []),
+    ...new Set(inputs),
+    ...operations.flatMap((operation) => [...plainTypeNames(operation), ...termNames(model, operation)]),
+  ]
 }

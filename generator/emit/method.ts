@@ -1,11 +1,12 @@
 import type { Model, Operation } from '../model/types.js'
-import { answerView } from './answer.js'
+import { answerView, requiredFamilies } from './answer.js'
 import { bodyView } from './body.js'
 import { sdkExample } from './examples.js'
 import { operationComment } from './jsdoc.js'
 import { returnNewLines, signatureLines } from './layout.js'
 import { propertyName, stringLiteral } from './literals.js'
 import { methodOf } from './lookup.js'
+import { wayLines } from './ways.js'
 
 /** A method of a request builder, as the template shows it. */
 export interface MethodView {
@@ -19,11 +20,11 @@ export interface MethodView {
 export function methodView(model: Model, operation: Operation): MethodView {
   const body = bodyView(model, operation)
   // Linkage has no fields for an error to name.
-  const answer = answerView(operation, operation.body?.kind === 'linkage' ? undefined : body?.type)
+  const answer = answerView(model, operation, operation.body?.kind === 'linkage' ? undefined : body?.type)
   const parameters = [
     ...operation.pathParameters.map(({ argument, type }) => `${argument}: ${type}`),
     ...(body ? [`${body.argument}${body.required ? '' : '?'}: ${body.type}`] : []),
-    ...(answer.query ? [`query?: ${answer.query}`] : []),
+    ...(answer.query ? [`query${requiredFamilies(operation).length > 0 ? '' : '?'}: ${answer.query}`] : []),
     'options?: RequestOptions',
   ]
   return {
@@ -37,7 +38,7 @@ export function methodView(model: Model, operation: Operation): MethodView {
         ...(isUnrepeatable(operation) ? ['repeatable: false,'] : []),
         ...answer.members,
         ...(body ? [`body: ${body.expression},`] : []),
-        ...(answer.query && answer.request !== 'PlainRequest' ? ['query,'] : []),
+        ...(answer.query && answer.request !== 'PlainRequest' ? ['query,', ...wayLines(model, operation)] : []),
         'options,',
       ],
       4,

@@ -1,4 +1,4 @@
-import type { PageDialect } from '../model/types.js'
+import type { Model, PageDialect } from '../model/types.js'
 import { blockLines, objectLines, unionLines } from './layout.js'
 import { stringLiteral } from './literals.js'
 
@@ -40,12 +40,31 @@ export function pageParts({ names }: PageDialect): PagePart[] {
 export const sizePart = (page: PageDialect | null): PagePart | undefined =>
   page ? pageParts(page).find(({ type }) => type === 'PageSize') : undefined
 
-/** The type of how many rows a page may hold. */
-export function pageSizeLines(page: PageDialect | null): string[] {
-  const { maxSize } = page ?? {}
-  if (maxSize === undefined || maxSize > LARGEST_UNION) return ['export type PageSize = number']
-  const sizes = Array.from({ length: maxSize }, (_, index) => String(index + 1))
-  return unionLines('export type PageSize =', sizes, 0)
+/** The type of how many rows a page may hold, and those of operations that allow fewer. */
+export function pageSizeLines({ dialect: { page }, resources, operations }: Model): string[] {
+  const all = [...resources.flatMap((resource) => resource.operations), ...operations]
+  const limits = all.flatMap(({ query }) => query.page?.parameters ?? []).map(({ maximum }) => sizeType(page, maximum))
+  const others = [...new Set(limits)].flatMap((name) => /^PageSize(\d+)$/.exec(name)?.[1] ?? [])
+  return [
+    ...declaration('PageSize', page?.maxSize),
+    ...others
+      .map(Number)
+      .sort((a, b) => a - b)
+      .flatMap((most) => declaration(`PageSize${most}`, most)),
+  ]
+}
+
+function declaration(name: string, most: number | undefined): string[] {
+  const head = `export type ${name} =`
+  if (most === undefined || most > LARGEST_UNION) return [`${head} number`]
+  const sizes = Array.from({ length: most }, (_, index) => String(index + 1))
+  return unionLines(head, sizes, 0)
+}
+
+/** The type of how many rows a page of one operation holds, given how many it may at most. */
+export function sizeType(page: PageDialect | null, most: number | undefined): string {
+  if (most === undefined || most > LARGEST_UNION) return 'number'
+  return most === page?.maxSize ? 'PageSize' : `PageSize${most}`
 }
 
 /** The type of a query's `page`; anything where the document does not say. */

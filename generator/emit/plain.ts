@@ -1,8 +1,8 @@
 import type { Operation } from '../model/types.js'
 import { stringLiteral } from './literals.js'
 
-/** The name of a type of a plain operation: `PetFindByStatusQuery`. */
-export function plainName(operation: Operation, what: 'Query' | 'Body' | 'Data'): string {
+/** The name of a type that an operation has of its own: `PetFindByStatusQuery`. */
+export function plainName(operation: Operation, what: 'Query' | 'Body' | 'Data' | 'Filter' | 'Terms'): string {
   const words = operation.call.split('.').map((word) => word.charAt(0).toUpperCase() + word.slice(1))
   return `${words.join('')}${what}`
 }

@@ -6,7 +6,7 @@ import { itemsOf } from './schema.js'
 import type { FilterParameter, ListStyle } from './types.js'
 
 /** The values of a parameter. */
-export type Values = Pick<FilterParameter, 'list' | 'type' | 'format' | 'enum' | 'schema'> & {
+export type Values = Pick<FilterParameter, 'list' | 'single' | 'type' | 'format' | 'enum' | 'schema'> & {
   readonly described: Description
 }
 
@@ -14,10 +14,12 @@ export type Values = Pick<FilterParameter, 'list' | 'type' | 'format' | 'enum' |
 export function valuesOf(context: Context, part: QueryPart): Values {
   const whole = describe(context, part.view)
   const isArray = whole.types.includes('array')
+  const isList = isArray || part.list === 'brackets'
   const items = isArray ? itemsOf(context, part.view) : part.view
   const described = isArray ? describe(context, items) : whole
   return {
-    list: isArray || part.list === 'brackets' ? part.list : joinsValues(whole, part.example) ? 'comma' : null,
+    list: isList ? part.list : joinsValues(whole, part.example) ? 'comma' : null,
+    single: !isList,
     type: typeName(described.types),
     ...(described.format === undefined ? {} : { format: described.format }),
     ...(described.enum === undefined ? {} : { enum: described.enum }),

@@ -19,6 +19,7 @@ import {
   type FieldsQuery,
   type FilterParameter,
   type FilterQuery,
+  type FilterText,
   type NamesQuery,
   type OperationQuery,
   type PageQuery,
@@ -156,7 +157,7 @@ function fieldsQuery(context: Context, parts: readonly QueryPart[]): FieldsQuery
 }
 
 function filterQuery(habits: Habits, parts: readonly QueryPart[], open: Source | undefined): FilterQuery | null {
-  const { context, dialect } = habits
+  const { dialect } = habits
   const [first] = parts
   if (!first) return null
   if (dialect) return openFilter(dialect, dialect)
@@ -165,13 +166,17 @@ function filterQuery(habits: Habits, parts: readonly QueryPart[], open: Source |
     dialect: false,
     parameters: parts.filter(({ path }) => path.length > 0).map((part) => filterParameter(habits, part)),
     open: open !== undefined,
-    text: whole
-      ? {
-          ...statement(context, whole),
-          expression: filterExpression(proseOf(context, whole), habits.expression),
-        }
-      : null,
+    text: whole ? filterText(habits, whole) : null,
     source: first.source,
+  }
+}
+
+function filterText({ context, expression }: Habits, part: QueryPart): FilterText {
+  const { example, ...prose } = proseOf(context, part)
+  return {
+    ...statement(context, part),
+    ...(example === undefined ? {} : { example }),
+    expression: filterExpression({ ...prose, example }, expression),
   }
 }
 

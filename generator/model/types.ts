@@ -319,6 +319,7 @@ export interface FilterQuery extends Pick<Declared, 'source'> {
 }
 
 export type FilterText = Declared & {
+  readonly example?: unknown
   /** What the text may be made of, where the document lists it. */
   readonly expression: FilterExpression | null
 }
@@ -334,6 +335,8 @@ export interface FilterParameter extends Declared {
   readonly operator?: string
   /** Of a list: how it is written. Null where it takes one value. */
   readonly list: ListStyle | null
+  /** Whether it takes one value as well as a list: where its example alone shows that it may be a list. */
+  readonly single: boolean
   /** What the values are, of a list each of them. */
   readonly type: string
   readonly format?: string

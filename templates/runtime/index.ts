@@ -30,7 +30,7 @@ export {
   ValidationError,
 } from './errors.js'
 export { expressionFilters } from './expressions.js'
-export type { AnyOf, Filter, FilterOf, OpenFilter, OrFilter, OwnFilter, ThroughFilter } from './filter.js'
+export type { AnyOf, Filter, FilterOf, FilterValue, OpenFilter, OrFilter, OwnFilter, ThroughFilter } from './filter.js'
 export { flatFilters, nestedFilters } from './filters.js'
 export {
   type ErrorEvent,
@@ -52,7 +52,7 @@ export { pagesByCursor, pagesByLinks, pagesByNumber, pagesByOffset } from './pag
 export { type Expected, parse, parseList } from './parse.js'
 export { path } from './path.js'
 export { type PlainBody, type PlainData, type PlainQuery, PlainRequest, parameters, plain } from './plain.js'
-export type { ListQuery, PageQuery, Query, Sort } from './query.js'
+export type { ListQuery, Needing, PageQuery, Query, Sort } from './query.js'
 export { LinkageRequest, linkage } from './relationship.js'
 export { ApiRequest, EmptyRequest, type Settled, type WithResponse } from './request.js'
 export type { Identifier, Link, Type } from './resource.js'
