@@ -72,6 +72,8 @@ export function queryParts(context: Context, { parameters }: Endpoint): QueryPar
       source,
     }
     const isDeep = isDeepObject(context, view) && !part.isJson && family !== 'include' && family !== 'sort'
+    // A `page` that is a number is one of those without brackets.
+    if (family === 'page' && path.length === 0 && !isDeep) continue
     if (isDeep && parameter.object.style === undefined) found.unstyled.push(parameter)
     const parts = isDeep ? properties(context, part, found.open) : [part]
     if (parts.every(isRight)) found.parts.push(...parts)

@@ -215,12 +215,15 @@ function proseOf(context: Context, part: QueryPart) {
 export function otherQueryParameters(context: Context, endpoint: Endpoint, query: OperationQuery): Parameter[] {
   const { unread } = queryParts(context, endpoint)
   const isAnyTaken = Object.values(query).some((family) => family !== null)
+  const pages = (query.page?.parameters ?? []).map(({ parameter }) => parameter)
   return endpoint.parameters.filter((parameter) => {
-    if (parameter.in !== 'query') return false
-    const name = queryName(parameter.name)
-    if (query.page?.parameters.some((page) => page.parameter === parameter.name)) return false
+    if (parameter.in !== 'query' || pages.includes(parameter.name)) return false
     if (isAny(context, parameter) && isAnyTaken) return false
-    return name === undefined || name === 'unread' || unread.includes(parameter) || query[name.family] === null
+    const name = queryName(parameter.name)
+    if (name === undefined || name === 'unread' || unread.includes(parameter)) return true
+    // A `page` that is an object, of which each property is a parameter.
+    if (name.family === 'page') return !pages.some((page) => page.startsWith(`${parameter.name}[`))
+    return query[name.family] === null
   })
 }
 
