@@ -1,6 +1,7 @@
 import type { paths } from '../schema.js'
+import type { BodyContent } from './body.js'
 import { path } from './path.js'
-import { type PlainBody, type PlainQuery, PlainRequest, parameters, plain } from './plain.js'
+import { json, PlainRequest, parameters } from './plain.js'
 import type { RequestOptions, Transport } from './transport.js'
 
 type Verb = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch'
@@ -33,6 +34,25 @@ export type Given<Operation> = unknown extends Operation
       readonly body?: unknown
     }
   : PathOf<Operation> & PlainQuery<Operation> & BodyOf<Operation>
+
+/** Query, headers and cookies. */
+type PlainQuery<Operation> = Operation extends { parameters: infer P }
+  ? Group<'query', P, 'query'> & Group<'headers', P, 'header'> & Group<'cookies', P, 'cookie'>
+  : never
+
+/** A group of parameters: absent where there are none, optional where all of them are. */
+type Group<Name extends string, P, In extends string> = In extends keyof P
+  ? undefined extends P[In]
+    ? { readonly [N in Name]?: Exclude<P[In], undefined> }
+    : { readonly [N in Name]: P[In] }
+  : unknown
+
+/** A body of one of the media types, or as `fetch` takes it. */
+type PlainBody<Operation> = Operation extends { requestBody?: infer B }
+  ? Content<Exclude<B, undefined>> | Exclude<BodyContent, string>
+  : never
+
+type Content<B> = B extends { content: infer C } ? C[keyof C] : unknown
 
 type PathOf<Operation> = Operation extends { parameters: { path: infer P } } ? { readonly path: P } : unknown
 type BodyOf<Operation> = Operation extends { requestBody: unknown }
@@ -68,18 +88,19 @@ export function endpointRequest<Data>(
 ): PlainRequest<Data> {
   const { mediaType } = transport.api
   // Its writer's compiler has checked it against the wire types.
-  const { path: names, body, ...rest } = given as Given<unknown>
+  const { path: names, body, ...query } = given as Given<unknown>
   const [method = '', template = ''] = endpoint.split(' ')
-  if (/[?#]/.test(endpoint)) throw new TypeError(`${endpoint}: the query is written apart, as { query }`)
-  const parts = template.split(/\{([^{}]*)\}/)
-  const values = parts.filter((_, index) => index % 2 === 1).map((name) => names?.[name] ?? '')
-  const literals = parts.filter((_, index) => index % 2 === 0)
+  const parts = template.split(/[{}]/)
   return new PlainRequest<Data>(transport, {
     method,
-    path: path(literals, ...values),
+    path: path(
+      parts.filter((_, index) => index % 2 === 0),
+      ...parts.flatMap((name, index) => (index % 2 ? [names?.[name] ?? ''] : [])),
+    ),
     accept: `${mediaType}, */*;q=0.9`,
-    parameters: parameters(rest),
-    body: plain(body, mediaType),
+    query,
+    parameters,
+    body: json(body, mediaType),
     repeatable: method !== 'POST' && method !== 'PATCH',
     options,
   })

@@ -1,0 +1,38 @@
+import { ConnectionError } from './errors.js'
+import { ApiRequest, type WithDocument, type WithResponse } from './request.js'
+
+/** A request whose answer is not read before its caller wants it. */
+export abstract class RawRequest<Data, Input> extends ApiRequest<Data, Input> {
+  #opened: Promise<WithResponse<Data>> | undefined
+
+  protected abstract opened(response: Response): Promise<Data>
+
+  override withResponse(): Promise<WithResponse<Data>> {
+    this.#opened ??= this.asResponse().then(async (response) => ({ data: await this.opened(response), response }))
+    return this.#opened
+  }
+
+  // What comes as a whole is not what this is for.
+  protected override read(): WithDocument<Data> {
+    throw new TypeError('An answer that is not read before it is wanted')
+  }
+
+  /** What else went wrong while the answer came. */
+  protected broken(response: Response, cause: unknown): ConnectionError {
+    const { method, path } = this.call
+    const { status, statusText } = response
+    const reply = { status, statusText, headers: new Headers() }
+    return new ConnectionError('the answer broke off', { method, path: path(), attempt: 1 }, reply, cause)
+  }
+}
+
+/** A request that is answered with bytes. */
+export class BlobRequest<Input = never> extends RawRequest<Blob, Input> {
+  protected async opened(response: Response): Promise<Blob> {
+    try {
+      return await response.blob()
+    } catch (cause) {
+      throw this.broken(response, cause)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { description } from '../api.js'
+import { ConnectionError, NotFoundError, ParseError } from './errors.js'
+import { path } from './path.js'
+import { BlobRequest } from './raw-request.js'
+import { EventsRequest, JsonLinesRequest } from './streams.js'
+import { answering, rejection } from './testing.fixture.js'
+import { Transport } from './transport.js'
+
+const transport = (respond: () => Response) => {
+  const { fetch, requests } = answering(respond)
+  return { requests, transport: new Transport(description, { fetch, retry: 0 }) }
+}
+const CALL = { method: 'GET', path: path`/x` }
+
+/** An answer in these pieces; the last may be an error. */
+const streamed = (pieces: readonly (string | Error)[], type = 'text/plain') => {
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const piece = left.shift()
+      if (piece === undefined) controller.close()
+      else if (typeof piece === 'string') controller.enqueue(encoder.encode(piece))
+      else controller.error(piece)
+    },
+  })
+  const left = [...pieces]
+  return new Response(body, { headers: { 'content-type': type } })
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = []
+  for await (const item of items) found.push(item)
+  return found
+}
+
+test('bytes', async () => {
+  const bytes = Uint8Array.of(0, 255, 128)
+  const { transport: to, requests } = transport(() => new Response(bytes, { headers: { 'content-type': 'image/png' } }))
+  const request = new BlobRequest(to, CALL)
+  const blob = await request
+  assert.equal([blob.type, new Uint8Array(await blob.arrayBuffer())], ['image/png', bytes])
+  assert.is((await request.withResponse()).response.status, 200)
+  assert.is(requests.length, 1)
+  const failed = transport(() => Response.json({ errors: [{ title: 'no' }] }, { status: 404 }))
+  assert.is((await rejection(new BlobRequest(failed.transport, CALL), NotFoundError)).errors[0]?.title, 'no')
+  const broken = transport(() => streamed(['a', new Error('reset')]))
+  assert.match((await rejection(new BlobRequest(broken.transport, CALL), ConnectionError)).message, /broke off/)
+})
+
+test('events', async () => {
+  const pieces = [
+    ': comment\n\ndata: one\r',
+    '\ndata:two\nid: 1\r\n\r\nevent: up',
+    'date\nretry: 10\ndata: {"a":1}\n\n',
+    'data\n\nevent: none\n\ndata: ü\r\rdata: cut off',
+  ]
+  const { transport: to } = transport(() => streamed(pieces, 'text/event-stream'))
+  assert.equal(await all(new EventsRequest(to, CALL)), [
+    { event: 'message', data: 'one\ntwo', id: '1' },
+    { event: 'update', data: '{"a":1}', id: '1', retry: 10 },
+    { event: 'message', data: '', id: '1' },
+    { event: 'message', data: 'ü', id: '1' },
+  ])
+})
+
+test('JSON lines and sequences', async () => {
+  const given: [pieces: string[], type: string][] = [
+    [['{"a":', '1}\n\n[2]\r\n', '"ü"'], 'application/jsonl'],
+    [['\u001e{"a":\n1}\n\u001e[2]\n', '\u001e"ü"\n'], 'application/json-seq'],
+  ]
+  for (const [pieces, type] of given) {
+    const { transport: to } = transport(() => streamed(pieces, type))
+    assert.equal(await all(new JsonLinesRequest(to, CALL)), [{ a: 1 }, [2], 'ü'])
+  }
+  const bad = transport(() => streamed(['{}\n{"a":\n']))
+  await rejection(all(new JsonLinesRequest(bad.transport, CALL)), ParseError)
+  const broken = transport(() => streamed(['{}\n', new Error('reset')]))
+  await rejection(all(new JsonLinesRequest(broken.transport, CALL)), ConnectionError)
+})
+
+test('who stops early ends the answer; a stream that is awaited is sent once', async () => {
+  let cancelled = false
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new TextEncoder().encode('1\n')),
+    cancel: () => {
+      cancelled = true
+    },
+  })
+  const { transport: to, requests } = transport(() => new Response(body))
+  const request = new JsonLinesRequest<number>(to, CALL)
+  const items = await request
+  assert.is(await request, items)
+  for await (const item of items) {
+    assert.is(item, 1)
+    break
+  }
+  assert.is(requests.length, 1)
+  assert.ok(cancelled)
+})
+
+test.run()
