@@ -78,12 +78,19 @@ function operationLines(operations: readonly Operation[], indent = 2): string[] 
   )
 }
 
-function argumentsOf({ pathParameters, body, query }: Operation): string {
+function argumentsOf({ pathParameters, body, query, parameters }: Operation): string {
   const families = Object.entries(query).flatMap(([family, taken]) => (taken ? [family] : []))
+  const own = (['query', 'header', 'cookie', 'querystring'] as const).flatMap((place) => {
+    const names = parameters
+      .filter((one) => one.in === place)
+      .map(({ name, required }) => `${name}${required ? '' : '?'}`)
+    return names.length > 0 ? [`${place}: { ${names.join(', ')} }`] : []
+  })
+  const asked = [...families, ...own]
   return [
     ...pathParameters.map(({ argument }) => argument),
     ...(body ? [bodyOf(body)] : []),
-    ...(families.length > 0 ? [`{ ${families.join(', ')} }`] : []),
+    ...(asked.length > 0 ? [`{ ${asked.join(', ')} }`] : []),
   ].join(', ')
 }
 
@@ -96,7 +103,7 @@ function bodyOf(body: Body): string {
     case 'linkage':
       return linkageOf(body)
     case 'plain':
-      return body.mediaType
+      return body.contents.map(({ mediaType }) => mediaType).join(' or ')
   }
 }
 
@@ -109,7 +116,7 @@ function answerOf(answer: Answer): string {
     case 'linkage':
       return `${answer.status} ${linkageOf(answer)}${answer.nullable ? ' | null' : ''}`
     case 'plain':
-      return `${answer.status} ${answer.mediaType}`
+      return `${answer.status} ${[...new Set(answer.contents.map(({ mediaType }) => mediaType))].join(' or ')}`
     case 'nothing':
       return `${answer.status}`
   }

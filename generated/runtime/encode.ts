@@ -4,7 +4,7 @@
  *
  * @throws TypeError for half of a surrogate pair, which UTF-8 and so no URL can carry.
  */
-export function encode(value: string | number): string {
+export function encode(value: string | number | boolean): string {
   try {
     return encodeURIComponent(value)
   } catch {

@@ -6,15 +6,15 @@ export type Path = () => string
 
 /**
  * A template tag for the path of a request: ``path`/roles/${id}/permissions` ``. Each value becomes one segment (or a
- * part of one), percent-encoded, so none can change the path.
+ * part of one), percent-encoded, so none can change the path; a function gives one that is encoded already.
  *
  * @returns a function that gives the path, or throws a `TypeError` for a value that cannot be a segment: an empty or
  * missing one, and `.` and `..`, which every URL parser takes away, encoded or not
  * (https://url.spec.whatwg.org/#double-dot-path-segment).
  */
-export function path(literals: readonly string[], ...values: readonly (string | number)[]): Path {
+export function path(literals: readonly string[], ...values: readonly (string | number | boolean | Path)[]): Path {
   return () => {
-    const parts = values.map((value) => encode(value ?? '')) // a caller without types may give undefined for an id
+    const parts = values.map((value) => (typeof value === 'function' ? value() : encode(value ?? ''))) // a caller without types may give undefined for an id
     const encoded = String.raw({ raw: literals }, ...parts)
     if (parts.includes('') || /\/\.\.?(\/|$)/.test(encoded)) {
       throw new TypeError(`${encoded}: no URL can carry a part that is empty, '.' or '..'`)

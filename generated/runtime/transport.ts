@@ -56,11 +56,20 @@ export interface RequestOptions extends SharedOptions {
   readonly idempotencyKey?: string | undefined
 }
 
-/** What a request carries beside its path and its body. */
+/** What an operation takes beside JSON:API's query parameters. */
+export interface OwnParameters {
+  readonly query?: object | undefined
+  readonly headers?: object | undefined
+  readonly cookies?: object | undefined
+}
+
+/** What a request carries beside its path, its body and JSON:API's query parameters. */
 export interface Parameters {
   /** The query string, percent-encoded. */
-  readonly search: string
+  readonly search?: string
   readonly headers?: HeadersInput
+  /** Headers that the client's own win over. */
+  readonly usual?: HeadersInput | undefined
 }
 
 /** One request, described and not yet sent. */
@@ -73,8 +82,8 @@ export interface Call extends Ways {
   readonly many?: boolean
   /** Checked by the compiler where it was written. */
   readonly query?: object | undefined
-  /** Instead of JSON:API's query parameters. */
-  readonly parameters?: () => Parameters
+  /** Writes what of the query is not JSON:API's. */
+  readonly parameters?: (query: OwnParameters | undefined) => Parameters
   /** The media types of the answer, where it is no JSON:API document. */
   readonly accept?: string
   readonly body?: Body
@@ -125,7 +134,10 @@ export class Transport {
    */
   url(call: Call, link?: string): URL {
     const url = new URL(this.baseUrl + call.path())
-    url.search = call.parameters?.().search ?? search(this.api, call.query ?? {}, call)
+    const { query = {}, parameters } = call
+    // Some documents write a part of the query into the path.
+    const parts = [url.search.slice(1), search(this.api, query, call), parameters?.(query).search]
+    url.search = parts.filter(Boolean).join('&')
     if (link === undefined) return url
     const other = new URL(link, url)
     if (other.href.startsWith(`${this.baseUrl}/`)) return other
@@ -144,14 +156,15 @@ export class Transport {
     const outgoing: Outgoing = { url: new URL(to), headers, fetch: options.fetch ?? fetch }
     const secrets: string[] = []
     for (const authorizer of this.#authorizers) secrets.push(...(await authorizer.authorize(outgoing, this)))
-    addHeaders(headers, options.headers, call.parameters?.().headers, call.options?.headers)
+    const own = call.parameters?.(call.query)
+    addHeaders(headers, own?.usual, options.headers, own?.headers, call.options?.headers)
     // What was put there by hand is as secret.
     secrets.push(...['authorization', 'cookie'].flatMap((name) => headers.get(name)?.split(/^\S+ /) ?? []))
     return {
       request: new Request(outgoing.url, {
         method: call.method,
         headers,
-        ...(body && { body: body.content }),
+        ...(body && { body: body.content, duplex: 'half' }), // what `fetch` asks for where it is a stream
         ...(signal && { signal }),
       }),
       send: outgoing.fetch,

@@ -1,6 +1,7 @@
 import type { Model, Operation, OperationQuery } from '../model/types.js'
 import { stringLiteral, union } from './literals.js'
-import { plainName } from './plain.js'
+import { hasData } from './plain.js'
+import { plainName } from './plain-name.js'
 import { terms, termsName } from './terms.js'
 
 /** What an operation answers with, as its method shows it. */
@@ -46,16 +47,7 @@ export function answerView(model: Model, operation: Operation, input: string | u
       members: [],
     }
   }
-  if (answer.kind === 'plain') {
-    const data = plainName(operation, 'Data')
-    return {
-      request: 'PlainRequest',
-      generics: [],
-      type: `PlainRequest${typeArguments(data, input)}`,
-      query: plainName(operation, 'Query'),
-      members: [`accept: ${stringLiteral(answer.mediaType)},`, 'parameters: parameters(query),'],
-    }
-  }
+  if (answer.kind === 'plain') return plainView(operation, input)
   const types = union(answer.types)
   if (answer.kind === 'linkage') {
     const query = linkageQuery(model, operation, types)
@@ -91,6 +83,33 @@ export function answerView(model: Model, operation: Operation, input: string | u
     members,
   }
 }
+
+/** https://spec.openapis.org/oas/v3.1.1#media-type-object */
+function plainView(operation: Operation, input: string | undefined): AnswerView {
+  const { answer } = operation
+  if (answer.kind !== 'plain') throw new TypeError(`${operation.call} is answered with a document`)
+  const { contents } = answer
+  const request = REQUESTS[contents[0].format]
+  const data = hasData(operation) ? plainName(operation, 'Data') : undefined
+  // Events have a type of their own, before that of the input.
+  const first = request === 'EventsRequest' && input !== undefined ? (data ?? 'ServerSentEvent') : data
+  const accept = [...new Set(contents.map(({ mediaType }) => mediaType))].join(', ')
+  return {
+    request,
+    generics: [],
+    type: `${request}${typeArguments(first, input)}`,
+    query: '',
+    members: [`accept: ${stringLiteral(accept)},`],
+  }
+}
+
+const REQUESTS = {
+  json: 'PlainRequest',
+  text: 'PlainRequest',
+  binary: 'BlobRequest',
+  events: 'EventsRequest',
+  lines: 'JsonLinesRequest',
+} as const
 
 const fieldsIn = (own: string): string => `const F extends ${own}['fields'] = NoFields`
 

@@ -225,6 +225,7 @@ for (const [given, description, variables, urls] of SERVERS) {
 }
 
 const STRINGS = {
+  wireType: () => ['string'],
   typeOf: () => ['string'],
   schemaType: () => ['string'],
   dated: (_: Attribute, value: unknown) => value,

@@ -1,9 +1,10 @@
-import type { Model, Operation } from '../model/types.js'
+import type { BodyContent, Model, Operation } from '../model/types.js'
 import { linkType } from './fields.js'
 import { inputName } from './inputs.js'
-import { stringLiteral } from './literals.js'
+import { objectKey, stringLiteral } from './literals.js'
 import { resourceOf } from './lookup.js'
-import { plainName } from './plain.js'
+import { formStyles } from './parameters.js'
+import { plainName } from './plain-name.js'
 
 /** What an operation sends, as its method shows it. */
 export interface BodyView {
@@ -20,8 +21,7 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
   if (!body) return undefined
   if (body.kind === 'plain') {
     const type = plainName(operation, 'Body')
-    const expression = `plain(body, ${stringLiteral(body.mediaType)})`
-    return { argument: 'body', type, required: body.required, expression }
+    return { argument: 'body', type, required: body.required, expression: plainBody(body.contents) }
   }
   if (body.kind === 'linkage') {
     const { cardinality, types } = body
@@ -36,4 +36,41 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
   const type = inputName(resourceOf(model, body.type), body)
   const expression = `resource(${[stringLiteral(body.type), 'input', id].filter(Boolean).join(', ')})`
   return { argument: 'input', type, required: body.required, expression }
+}
+
+/** Makes the body in its media type, or in the one of several that the caller names. */
+function plainBody([usual, ...others]: readonly [BodyContent, ...BodyContent[]]): string {
+  if (others.length === 0) return made(usual, 'body', stringLiteral(usual.mediaType))
+  const makers = [usual, ...others].map((content) => `${objectKey(content.mediaType)}: ${maker(content)}`)
+  return `ofSeveral(body, { ${makers.join(', ')} })`
+}
+
+/** A function of a body and its media type. */
+function maker(content: BodyContent): string {
+  const whole = made(content, 'body', 'type')
+  const plain = /^(\w+)\(body, type\)$/.exec(whole)?.[1]
+  if (plain) return plain
+  return whole === 'urlEncoded(body)'
+    ? `(body) => ${whole}`
+    : `(body${/\btype\b/.test(whole) ? ', type' : ''}) => ${whole}`
+}
+
+function made({ format, mediaType, encoding }: BodyContent, body: string, type: string): string {
+  switch (format) {
+    case 'json':
+      return `json(${body}, ${mediaType.includes('*') ? "'application/json'" : type})`
+    case 'form': {
+      const styles = formStyles(encoding)
+      return styles === '' ? `urlEncoded(${body})` : `urlEncoded(${body}, ${styles})`
+    }
+    case 'multipart': {
+      const types = encoding.flatMap(({ name, contentType }) =>
+        contentType === undefined ? [] : [`${objectKey(name)}: ${stringLiteral(contentType)}`],
+      )
+      return `multipart(${body}, ${type}${types.length > 0 ? `, { ${types.join(', ')} }` : ''})`
+    }
+    case 'text':
+    case 'binary':
+      return `raw(${body}, ${type})`
+  }
 }

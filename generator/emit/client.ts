@@ -1,5 +1,6 @@
 import type { SourceFile } from 'ts-morph'
 import type { Model, Operation } from '../model/types.js'
+import type { AttributeTypes } from './dates.js'
 import type { Open } from './edits.js'
 import type { Group } from './groups.js'
 import { comment } from './jsdoc.js'
@@ -12,6 +13,7 @@ export function clientFile(
   model: Model,
   builders: readonly Group[],
   operations: readonly Operation[],
+  types: AttributeTypes,
   render: Render,
   open: Open,
 ): SourceFile {
@@ -20,8 +22,8 @@ export function clientFile(
     'client.ts',
     render('sdk/client', {
       doc: comment(`${title}, version ${version}.`, summary),
-      plainTypes: operations.flatMap(plainTypes),
-      methods: operations.map((operation) => methodView(model, operation)),
+      plainTypes: operations.flatMap((operation) => plainTypes(operation, types)),
+      methods: operations.map((operation) => methodView(model, operation, types)),
     }),
   )
   const client = file.getClassOrThrow('Client')

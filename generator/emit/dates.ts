@@ -11,13 +11,16 @@ export interface AttributeTypes {
   typeOf(attribute: Attribute, pointer: string): readonly string[]
   /** The type of any other schema, as on the wire. */
   schemaType(pointer: string): readonly string[]
+  /** The type of any schema of the document, given by its JSON pointer, as the members of a union, null among them. */
+  readonly wireType: TypeOf
   /** A value that the document gives, as the SDK has it; undefined where it would not be of the type. */
   dated(attribute: Attribute, value: unknown): unknown
 }
 
-/** @param typeOf the type of a schema, as the document has it. */
-export function attributeTypes(model: Model, typeOf: TypeOf): AttributeTypes {
+/** @param typeOf the type of a schema, as the document has it; @param wireType of one that is no attribute's. */
+export function attributeTypes(model: Model, typeOf: TypeOf, wireType: TypeOf): AttributeTypes {
   return {
+    wireType,
     typeOf(attribute, pointer) {
       const date = dateType(model, attribute)
       return date === undefined ? typeOf(pointer) : [date]

@@ -1,5 +1,6 @@
 import type { Attribute, Body, Model, Operation } from '../model/types.js'
 import { pageArguments } from './docs-pagination.js'
+import { parameterRows, propertyRows, type Row } from './docs-parameters.js'
 import { relative } from './docs-site.js'
 import { type Page, requiredText, targetText, typeLink, typeText } from './docs-words.js'
 import { ownerOf } from './example-ids.js'
@@ -8,13 +9,14 @@ import { code, link, plain, table } from './markdown.js'
 import { cell } from './markdown-inline.js'
 
 type BodyOf<Kind extends Body['kind']> = Extract<Body, { readonly kind: Kind }>
-type Row = readonly [name: string, type: string, required: string, description: string]
 
 /** The tables of an operation's arguments, those that have rows: path, query and body parameters. */
 export function argumentTables(page: Page, operation: Operation): string[] {
   const groups = [
     ['Path parameter', pathRows(page.model, operation)],
-    ['Query parameter', queryRows(page, operation)],
+    ['Query parameter', [...queryRows(page, operation), ...parameterRows(operation, 'query', 'querystring')]],
+    ['Header', parameterRows(operation, 'header')],
+    ['Cookie', parameterRows(operation, 'cookie')],
     ['Body parameter', bodyRows(page, operation)],
   ] as const
   return groups
@@ -90,8 +92,11 @@ function bodyRows(page: Page, { body, pathParameters }: Operation): Row[] {
   switch (body?.kind) {
     case undefined:
       return []
-    case 'plain':
-      return [['body', code(body.mediaType), body.required ? 'Required' : 'Optional', '']]
+    case 'plain': {
+      const { contents, required } = body
+      const types = contents.map(({ mediaType }) => code(mediaType)).join(' or ')
+      return [['body', types, required ? 'Required' : 'Optional', ''], ...propertyRows(contents[0].properties)]
+    }
     case 'linkage':
       return linkageRows(page, body)
     case 'attributes':

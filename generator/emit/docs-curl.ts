@@ -1,22 +1,29 @@
-import type { Model, Operation, SecurityScheme } from '../model/types.js'
+import type { Model, Operation, Property, SecurityScheme } from '../model/types.js'
 import { exampleDocument, exampleUrl } from './example-documents.js'
+import { sentParameters } from './example-parameters.js'
 
 /** The example of an operation as a command of curl, every part of it quoted for the shell. */
 export function curlExample(model: Model, operation: Operation): string {
   const { method, answer, body } = operation
-  const accept = answer.kind === 'plain' ? answer.mediaType : model.api.mediaType
+  const accept = answer.kind === 'plain' ? answer.contents[0].mediaType : model.api.mediaType
   const document = exampleDocument(model, operation)
   const plain = body?.kind === 'plain' && body.required ? body : undefined
-  const contentType = plain?.mediaType ?? (document && model.api.mediaType)
+  const [content] = plain?.contents ?? []
+  const isParts = content?.format === 'multipart'
+  const contentType = content?.mediaType ?? (document && model.api.mediaType)
+  const cookies = sentParameters(operation, 'cookie').map((pair) => pair.join('='))
   return command([
     // With -X, curl waits for a body that HEAD does not have.
     method === 'HEAD' ? 'curl -g --head' : `curl -g -X ${method}`,
     quoted(exampleUrl(model, operation, keyParameters(model))),
     `-H ${quoted(`Accept: ${accept}`)}`,
     ...credentials(model),
-    ...(contentType === undefined ? [] : [`-H ${quoted(`Content-Type: ${contentType}`)}`]),
+    ...sentParameters(operation, 'header').map((pair) => `-H ${quoted(pair.join(': '))}`),
+    ...(cookies.length > 0 ? [`-b ${quoted(cookies.join('; '))}`] : []),
+    ...(contentType === undefined || isParts ? [] : [`-H ${quoted(`Content-Type: ${contentType}`)}`]),
     ...(document ? [`-d ${quoted(JSON.stringify(document, null, 2))}`] : []),
-    ...(plain ? [`--data-binary ${quoted('@body')}`] : []),
+    ...(isParts ? content.properties.filter(({ required, format }) => required || format === 'binary').map(part) : []),
+    ...(plain && !isParts ? [`--data-binary ${quoted('@body')}`] : []),
   ])
 }
 
@@ -58,6 +65,9 @@ function keyParameters(model: Model): [name: string, value: string][] {
   const scheme = schemeOf(model)
   return scheme?.type === 'apiKey' && scheme.in === 'query' ? [[scheme.parameter, 'your_api_key']] : []
 }
+
+/** A part of a body. https://www.rfc-editor.org/rfc/rfc7578 */
+const part = ({ name, format }: Property): string => `-F ${quoted(`${name}=${format === 'binary' ? '@file' : '…'}`)}`
 
 const command = (parts: readonly string[]): string => parts.join(' \\\n  ')
 

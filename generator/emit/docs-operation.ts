@@ -80,7 +80,7 @@ function responseText(page: Page, operation: Operation): string {
     case 'nothing':
       return `${status}, without a body.`
     case 'plain':
-      return `${status}, as ${code(answer.mediaType)}.`
+      return `${status}, as ${[...new Set(answer.contents.map(({ mediaType }) => code(mediaType)))].join(' or ')}${answer.empty ? ', or without a body' : ''}.`
     case 'many':
       return `${status}, with a page of ${answer.types.map((type) => typeLink(page, type, 'many')).join(' or ')}:`
     case 'linkage': {

@@ -62,7 +62,12 @@ export const words = (name: string): string =>
     .toLowerCase()
 
 /** `string (date-time) or null`, as Markdown; the values of an enum are shown in place of its type. */
-export function typeText({ type, format, nullable, enum: values }: Attribute): string {
+export function typeText({
+  type,
+  format,
+  nullable,
+  enum: values,
+}: Pick<Attribute, 'type' | 'format' | 'nullable' | 'enum'>): string {
   const names = values ? values.map((value) => code(String(value))) : type.split(' | ').map(plain)
   const text = format && !values ? [...names.slice(0, -1), `${names.at(-1)} (${plain(format)})`] : names
   return [...text, ...(nullable ? ['null'] : [])].join(' or ')

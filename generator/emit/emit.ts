@@ -31,12 +31,12 @@ export async function emit(model: Model, document: Document): Promise<Map<string
     ...model.resources.map(({ name }) => `${name}Shape`),
     ...own.flatMap(plainTypeNames),
   ]
-  const { wire, typeOf, aliases } = await schemaTypes(document, model, taken)
-  const types = attributeTypes(model, typeOf)
+  const { wire, typeOf, wireType, aliases } = await schemaTypes(document, model, taken)
+  const types = attributeTypes(model, typeOf, wireType)
 
   const sources = [
     open('index.ts', indexFile(model, builders, own.flatMap(plainTypeNames), render)),
-    clientFile(model, builders, own, render, open),
+    clientFile(model, builders, own, types, render, open),
     apiFile(model, render, open),
     ...builders.map((group) => open(`${group.path}.ts`, groupFile(model, group, types, render))),
   ]

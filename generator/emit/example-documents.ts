@@ -1,6 +1,7 @@
 import type { Model, Operation, PageDialect, Resource } from '../model/types.js'
 import { exampleId, examplePath } from './example-ids.js'
 import { exampleInput, linkage, ownLinkage } from './example-input.js'
+import { sentParameters } from './example-parameters.js'
 import { queryParameters } from './example-query.js'
 import { exampleValue } from './example-values.js'
 import { resourceOf } from './lookup.js'
@@ -97,7 +98,7 @@ export function exampleUrl(
   operation: Operation,
   more: readonly (readonly [name: string, value: string])[] = [],
 ): string {
-  const parameters = [...queryParameters(model, operation), ...more]
+  const parameters = [...queryParameters(model, operation), ...sentParameters(operation, 'query'), ...more]
   const query = parameters.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')
   return `${serverUrl(model)}${examplePath(model, operation)}${query ? `?${query}` : ''}`
 }

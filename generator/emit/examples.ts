@@ -3,11 +3,13 @@ import { answerView } from './answer.js'
 import { dated } from './dates.js'
 import { ownerOf, pathValue } from './example-ids.js'
 import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
+import { exampleParameters } from './example-parameters.js'
 import { exampleQuery, requiredQuery } from './example-query.js'
 import { madeValue } from './example-values.js'
 import { literal, memberAccess, objectKey, propertyName } from './literals.js'
 import { accessorOf, methodOf } from './lookup.js'
-import { plainName } from './plain.js'
+import { withOwn } from './parameters.js'
+import { plainName } from './plain-name.js'
 
 export { exampleAnswer, exampleDocument, exampleResource } from './example-documents.js'
 
@@ -24,16 +26,28 @@ const RESERVED = new Set(
  */
 export function sdkExample(model: Model, operation: Operation): string {
   const { body } = operation
+  const own = exampleParameters(operation)
+  if (!canBeShown(operation)) return withArguments(operation)
   if (body?.kind === 'plain' && body.required) {
+    if (Object.keys(own ?? {}).length > 0) return withArguments(operation)
     const call = statement(`api${access(operation)}`, pathValues(model, operation), 'body')
     return `const send = (body: ${plainName(operation, 'Body')}) => ${call}`
   }
   const result = resultName(model, operation)
   return callExample(model, operation, {
     before: `${result ? `const ${result} = ` : ''}await `,
-    query: exampleQuery(model, operation),
+    query: { ...exampleQuery(model, operation), ...own },
   })
 }
+
+/** Whether all that the operation demands can be made up. */
+const canBeShown = (operation: Operation): boolean =>
+  exampleParameters(operation) !== undefined &&
+  operation.pathParameters.every(({ type }) => type !== 'array' && type !== 'object')
+
+/** What is left to who writes the call: a value that no example can make up. */
+const withArguments = (operation: Operation): string =>
+  `const send = (...given: Parameters<typeof api${access(operation)}>) => api${access(operation)}(...given)`
 
 /** What stands around a call, and what it asks for. */
 interface CallParts {
@@ -56,9 +70,11 @@ export function callExample(
   const sent =
     body?.kind === 'linkage' ? [link(body, ownLinkage(model, operation, body))] : input ? [flat(model, input)] : []
   // The options come after a query, where the method takes one.
-  const asked =
-    Object.keys(query).length > 0 || (options !== undefined && answerView(model, operation, undefined).query !== '')
-  const values = [...pathValues(model, operation), ...sent, ...(asked ? [query] : [])]
+  const whole = { ...query, ...exampleParameters(operation) }
+  const takesQuery = withOwn(operation, answerView(model, operation, undefined).query) !== ''
+  const asked = Object.keys(whole).length > 0 || (options !== undefined && takesQuery)
+  const skipped = asked && body && sent.length === 0 ? [undefined] : []
+  const values = [...pathValues(model, operation), ...sent, ...skipped, ...(asked ? [whole] : [])]
   return statement(`${before}api${access(operation)}`, values, ...(options === undefined ? [] : [options]))
 }
 
@@ -67,7 +83,9 @@ export function moreExamples(model: Model, operation: Operation): { readonly to:
   const { answer, kind, query } = operation
   const path = pathValues(model, operation)
   const call = `api${access(operation)}`
-  const needed = [requiredQuery(operation)].filter((one) => Object.keys(one).length > 0)
+  const required = { ...requiredQuery(operation), ...exampleParameters(operation) }
+  const needed = [required].filter((one) => Object.keys(one).length > 0)
+  if (!canBeShown(operation)) return []
   if (answer.kind === 'many') {
     const row = rowName(model, answer.types)
     const loop = [
@@ -86,7 +104,7 @@ export function moreExamples(model: Model, operation: Operation): { readonly to:
   return [
     {
       to: 'include a related resource',
-      source: statement(head, [...path, { ...requiredQuery(operation), include: [related.name] }]),
+      source: statement(head, [...path, { ...required, include: [related.name] }]),
     },
   ]
 }

@@ -15,8 +15,11 @@ export function groupFile(model: Model, group: Group, types: AttributeTypes, ren
   const view = {
     className,
     label: inComment(group.label),
-    plainTypes: operations.flatMap((operation) => [...plainTypes(operation), ...termTypes(model, operation, types)]),
-    methods: operations.map((operation) => methodView(model, operation)),
+    plainTypes: operations.flatMap((operation) => [
+      ...plainTypes(operation, types),
+      ...termTypes(model, operation, types),
+    ]),
+    methods: operations.map((operation) => methodView(model, operation, types)),
   }
   if (!resource) return render('sdk/operations', view)
   return render('sdk/resource', { ...view, ...resourceView(model, resource, operations, types) })

@@ -25,12 +25,16 @@ export function attributeComment(attribute: Attribute, types: Pick<AttributeType
   const { description, deprecated } = attribute
   const example = types.dated(attribute, attribute.example)
   const usual = types.dated(attribute, attribute.default)
+  return comment(description, [...valueTags({ example, default: usual }), ...(deprecated ? ['@deprecated'] : [])])
+}
+
+/** The tags of a value: its default, an example where it is short. */
+export function valueTags({ example, default: usual }: { example?: unknown; default?: unknown }): string[] {
   const shown = example === undefined || example === '' ? '' : literal(example)
-  return comment(description, [
+  return [
     ...(usual === undefined ? [] : tag('default', literal(usual))),
     ...(shown && shown.length <= LONGEST_EXAMPLE ? tag('example', shown) : []),
-    ...(deprecated ? ['@deprecated'] : []),
-  ])
+  ]
 }
 
 /** The comment of a relationship. */

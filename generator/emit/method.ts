@@ -1,11 +1,14 @@
 import type { Model, Operation } from '../model/types.js'
 import { answerView, requiredFamilies } from './answer.js'
 import { bodyView } from './body.js'
+import type { AttributeTypes } from './dates.js'
 import { sdkExample } from './examples.js'
 import { operationComment } from './jsdoc.js'
 import { returnNewLines, signatureLines } from './layout.js'
 import { propertyName, stringLiteral } from './literals.js'
 import { methodOf } from './lookup.js'
+import { demandsOwn, withOwn, writerLines } from './parameters.js'
+import { pathTemplate, pathType } from './path.js'
 import { wayLines } from './ways.js'
 
 /** A method of a request builder, as the template shows it. */
@@ -17,14 +20,16 @@ export interface MethodView {
 }
 
 /** The method that an operation becomes: path parameters, the body, the query, the options, in this order. */
-export function methodView(model: Model, operation: Operation): MethodView {
+export function methodView(model: Model, operation: Operation, types: Pick<AttributeTypes, 'wireType'>): MethodView {
   const body = bodyView(model, operation)
   // Linkage has no fields for an error to name.
   const answer = answerView(model, operation, operation.body?.kind === 'linkage' ? undefined : body?.type)
+  const query = withOwn(operation, answer.query)
+  const demanded = demandsOwn(operation) || requiredFamilies(operation).length > 0
   const parameters = [
-    ...operation.pathParameters.map(({ argument, type }) => `${argument}: ${type}`),
+    ...operation.pathParameters.map((parameter) => `${parameter.argument}: ${pathType(parameter, types)}`),
     ...(body ? [`${body.argument}${body.required ? '' : '?'}: ${body.type}`] : []),
-    ...(answer.query ? [`query${requiredFamilies(operation).length > 0 ? '' : '?'}: ${answer.query}`] : []),
+    ...(query ? [`query${demanded ? '' : '?'}: ${query}`] : []),
     'options?: RequestOptions',
   ]
   return {
@@ -38,7 +43,9 @@ export function methodView(model: Model, operation: Operation): MethodView {
         ...(isUnrepeatable(operation) ? ['repeatable: false,'] : []),
         ...answer.members,
         ...(body ? [`body: ${body.expression},`] : []),
-        ...(answer.query && answer.request !== 'PlainRequest' ? ['query,', ...wayLines(model, operation)] : []),
+        ...(query ? ['query,'] : []),
+        ...(answer.query ? wayLines(model, operation) : []),
+        ...writerLines(operation),
         'options,',
       ],
       4,
@@ -49,13 +56,3 @@ export function methodView(model: Model, operation: Operation): MethodView {
 /** A PATCH that is no update may do more when it is sent a second time. https://www.rfc-editor.org/rfc/rfc5789#section-2 */
 const isUnrepeatable = ({ method, kind }: Operation): boolean =>
   method === 'PATCH' && (kind === 'action' || kind === 'plain')
-
-/** ``path`/roles/${id}/permissions` ``: the document's text stands in it as text. */
-function pathTemplate({ path, pathParameters }: Operation): string {
-  const segments = path.split(/\{([^{}]+)\}/).map((part, index) => {
-    const parameter = index % 2 === 1 ? pathParameters.find(({ name }) => name === part) : undefined
-    if (parameter) return `\${${parameter.argument}}`
-    return (index % 2 === 1 ? `{${part}}` : part).replace(/[`\\]|\$\{/g, (char) => `\\${char}`)
-  })
-  return `path\`${segments.join('')}\``
-}

@@ -1,28 +1,71 @@
-import type { Operation } from '../model/types.js'
+import type { AnswerContent, BodyContent, Operation } from '../model/types.js'
+import type { AttributeTypes } from './dates.js'
+import { unionLines } from './layout.js'
 import { stringLiteral } from './literals.js'
+import { ownQueryType, takesOwn } from './parameters.js'
+import { plainName } from './plain-name.js'
 
-/** The name of a type that an operation has of its own: `PetFindByStatusQuery`. */
-export function plainName(operation: Operation, what: 'Query' | 'Body' | 'Data' | 'Filter' | 'Terms'): string {
-  const words = operation.call.split('.').map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-  return `${words.join('')}${what}`
-}
+type WireType = AttributeTypes['wireType']
 
-/** The types of a plain operation, each declared as what the wire types say of it. */
-export function plainTypes(operation: Operation): string[] {
-  const wire = `paths[${stringLiteral(operation.path)}][${stringLiteral(operation.method.toLowerCase())}]`
-  const { answer } = operation
-  return parts(operation).map((what) => {
-    const status = what === 'Data' && answer.kind === 'plain' ? `, ${answer.status}` : ''
-    return `export type ${plainName(operation, what)} = Plain${what}<${wire}${status}>`
-  })
+/** The types of an operation that its document alone tells, each declared by its name. */
+export function plainTypes(operation: Operation, { wireType }: Pick<AttributeTypes, 'wireType'>): string[] {
+  const { answer, body } = operation
+  const declared = (what: 'Body' | 'Data', members: readonly string[]): string =>
+    unionLines(`export type ${plainName(operation, what)} =`, [...new Set(members)], 0).join('\n')
+  return [
+    ...(takesOwn(operation) ? [ownQueryType(operation, wireType).join('\n')] : []),
+    ...(body?.kind === 'plain' ? [declared('Body', bodyMembers(body.contents, wireType))] : []),
+    ...(answer.kind === 'plain' && hasData(operation)
+      ? [
+          declared('Data', [
+            ...answer.contents.flatMap((content) => dataOf(content, wireType)),
+            ...(answer.empty ? ['undefined'] : []),
+          ]),
+        ]
+      : []),
+  ]
 }
 
 /** The names of these types. */
 export function plainTypeNames(operation: Operation): string[] {
-  return parts(operation).map((what) => plainName(operation, what))
+  const { answer, body } = operation
+  return [
+    ...(takesOwn(operation) ? [plainName(operation, 'Query')] : []),
+    ...(body?.kind === 'plain' ? [plainName(operation, 'Body')] : []),
+    ...(answer.kind === 'plain' && hasData(operation) ? [plainName(operation, 'Data')] : []),
+  ]
 }
 
-const parts = ({ answer, body }: Operation): ('Query' | 'Body' | 'Data')[] => [
-  ...(answer.kind === 'plain' ? (['Query', 'Data'] as const) : []),
-  ...(body?.kind === 'plain' ? (['Body'] as const) : []),
-]
+/** Bytes, and events that the document says nothing of, have types of their own. */
+export const hasData = ({ answer }: Operation): boolean =>
+  answer.kind === 'plain' &&
+  answer.contents[0].format !== 'binary' &&
+  (answer.contents[0].format !== 'events' || answer.contents[0].schema !== undefined)
+
+/** What a body may be: of the usual media type as it is, of another with its name. */
+function bodyMembers([usual, ...others]: readonly BodyContent[], wireType: WireType): string[] {
+  return [
+    ...(usual ? sentAs(usual, wireType) : []),
+    ...others.map((content) => `Typed<${stringLiteral(content.mediaType)}, ${sentAs(content, wireType).join(' | ')}>`),
+  ]
+}
+
+function sentAs({ format, schema }: BodyContent, wireType: WireType): readonly string[] {
+  switch (format) {
+    case 'json':
+      return wireType(schema)
+    case 'form':
+      return [...wireType(schema), 'URLSearchParams']
+    case 'multipart':
+      return [...wireType(schema), 'FormData']
+    case 'text':
+      return ['string']
+    case 'binary':
+      return ['BodyContent']
+  }
+}
+
+function dataOf({ format, schema }: AnswerContent, wireType: WireType): readonly string[] {
+  if (format === 'text') return ['string']
+  return schema === undefined ? ['unknown'] : wireType(schema)
+}

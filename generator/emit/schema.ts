@@ -20,6 +20,8 @@ export interface SchemaTypes {
   /** The wire types: the whole of `schema.ts`. */
   readonly wire: string
   readonly typeOf: TypeOf
+  /** The same with null, and with blobs for bytes: what is no attribute, and need not be JSON. */
+  readonly wireType: TypeOf
   /** Declares the names by which the types so far refer to components. */
   readonly aliases: () => readonly Alias[]
 }
@@ -47,7 +49,7 @@ export async function schemaTypes(document: Document, { sdk }: Model, taken: rea
     discriminators: openapi.scanDiscriminators(copy, OPTIONS),
     injectFooter: [],
     postTransform: undefined,
-    transform: undefined,
+    transform: (schema) => (isBytes(schema) ? typescript.factory.createTypeReferenceNode('Blob') : undefined),
     transformProperty: undefined,
     redoc: await createConfig({}),
     resolve: ($ref) => openapi.resolveRef(copy, $ref, { silent: true }),
@@ -56,21 +58,29 @@ export async function schemaTypes(document: Document, { sdk }: Model, taken: rea
   const names = componentNames(taken)
   const open = sdk.enums === 'open'
 
-  const typeAt = (pointer: string, schema: unknown): ts.TypeNode =>
-    openapi.transformSchemaObject(schema as Schema, { path: `#${pointer}`, ctx: context })
+  const typeAt = (pointer: string, schema: unknown, ctx = context): ts.TypeNode =>
+    openapi.transformSchemaObject(schema as Schema, { path: `#${pointer}`, ctx })
 
   function print(type: ts.TypeNode, nameOf: (component: string) => string): string {
     const { transformed } = typescript.transform(type, [named(typescript, nameOf)])
     return relaid(openapi.astToString(transformed).trim())
   }
 
-  function typeOf(pointer: string): readonly string[] {
+  /** The members of a type; none where there is no schema. */
+  function membersAt(pointer: string, ctx = context): ts.TypeNode[] {
     const node = resolve(document, { value: get(document.root, pointer), pointer })
-    const type = typeAt(node.pointer, componentOf(node) ?? structuredClone(get(root, node.pointer)))
-    const members = typescript.isUnionTypeNode(type) ? [...type.types] : [type]
-    const values = members.filter((member) => !isNull(typescript, member))
-    return (open ? openEnums(typescript).members(values) : values).map((member) => print(member, names.of))
+    const type = typeAt(node.pointer, componentOf(node) ?? structuredClone(get(root, node.pointer) ?? {}), ctx)
+    return typescript.isUnionTypeNode(type) ? [...type.types] : [type]
   }
+
+  const printed = (members: readonly ts.TypeNode[]): readonly string[] =>
+    (open ? openEnums(typescript).members(members) : members).map((member) => print(member, names.of))
+
+  // An attribute is JSON, whatever its format.
+  const ofJson = { ...context, transform: undefined }
+  const typeOf: TypeOf = (pointer) =>
+    printed(membersAt(pointer, ofJson).filter((member) => !isNull(typescript, member)))
+  const wireType: TypeOf = (pointer) => printed(membersAt(pointer))
 
   /** A component with its enums open. */
   function opened(component: string): OpenComponent {
@@ -97,7 +107,7 @@ export async function schemaTypes(document: Document, { sdk }: Model, taken: rea
     }))
   }
 
-  return { wire, typeOf, aliases }
+  return { wire, typeOf, wireType, aliases }
 }
 
 /** A reference to the component that a schema is, where it is an object: it has a name, which reads better than its members. */
@@ -129,6 +139,13 @@ const OPTIONS = {
   rootTypesNoSchemaPrefix: false,
   silent: true,
 } as const
+
+/** Whether a text is bytes, as it is in a part or as a whole. https://spec.openapis.org/oas/v3.0.4#considerations-for-file-uploads */
+function isBytes(schema: object): boolean {
+  if ('format' in schema && schema.format === 'binary') return true
+  if (!('contentMediaType' in schema) || 'contentEncoding' in schema) return false
+  return !/^text\/|json|xml/.test(String(schema.contentMediaType))
+}
 
 const isNull = (typescript: typeof ts, type: ts.TypeNode): boolean =>
   typescript.isLiteralTypeNode(type) && type.literal.kind === typescript.SyntaxKind.NullKeyword

@@ -5,7 +5,7 @@ import { comment } from './jsdoc.js'
 import { blockLines, unionLines } from './layout.js'
 import { propertyName, stringLiteral, union } from './literals.js'
 import { pageParts, sizeType } from './pages.js'
-import { plainName } from './plain.js'
+import { plainName } from './plain-name.js'
 
 /** The families of which an operation declares more than its API has for all, so that they have types of their own. */
 export type Term = 'include' | 'fields' | 'sort' | 'filter' | 'page'

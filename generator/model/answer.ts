@@ -1,4 +1,5 @@
 /** What an operation answers with. https://jsonapi.org/format/1.1/#fetching-resources-responses */
+import { plainAnswer } from './contents.js'
 import { warn } from './context.js'
 import type { Content } from './endpoints.js'
 import { declaredLinkage } from './linkage.js'
@@ -54,7 +55,7 @@ export function answerOf(
 /** The answer that the content makes; undefined where it leaves open what a relationship's own path gives. */
 function declaredAnswer(world: World, operation: Classified, content: Content): Answer | undefined {
   const { endpoint, kind, linkage } = operation
-  const { document, mediaType, schema } = content
+  const { document } = content
   const { status } = endpoint.answer
   if (linkage) {
     const declared = declaredLinkage(world.context, content)
@@ -63,7 +64,7 @@ function declaredAnswer(world: World, operation: Classified, content: Content): 
   }
   const types = shapeTypes(document?.resources ?? [], world.found, endpoint.path)
   if (!document || types.length === 0 || kind === 'plain') {
-    return { kind: 'plain', schema: schema.pointer, mediaType, status }
+    return plainAnswer(world.context, endpoint, content)
   }
   if (document.cardinality === 'many') return { kind: 'many', types, status }
   return { kind: 'one', types, nullable: document.nullable || endpoint.mayBeEmpty, status }

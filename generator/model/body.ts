@@ -1,5 +1,6 @@
 /** What an operation sends. https://jsonapi.org/format/1.1/#crud */
 import { actionAttributes } from './attributes.js'
+import { bodyContents } from './contents.js'
 import { warn } from './context.js'
 import type { Endpoint } from './endpoints.js'
 import { declaredLinkage } from './linkage.js'
@@ -15,7 +16,9 @@ export function bodyOf(world: World, operation: Classified, name: string): Body 
   if (!body) return null
   // A resource cannot be written without its document, whatever the request body says of itself.
   if (writes) return { kind: 'resource', type: writes.type, write: writes.as, required: true }
-  return (kind === 'action' && owner !== null && actionBody(world, operation, owner, name)) || plainBody(operation)
+  return (
+    (kind === 'action' && owner !== null && actionBody(world, operation, owner, name)) || plainBody(world, operation)
+  )
 }
 
 /**
@@ -61,8 +64,7 @@ function actionBody({ context }: World, { endpoint }: Classified, owner: string,
   return { kind: 'attributes', name, type, id: id && named, attributes, required }
 }
 
-function plainBody({ endpoint: { body } }: Classified): Body | null {
-  if (!body?.content) return null
-  const { schema, mediaType } = body.content
-  return { kind: 'plain', schema: schema.pointer, mediaType, required: body.required }
+function plainBody({ context }: World, { endpoint: { body } }: Classified): Body | null {
+  const contents = body ? bodyContents(context, body) : undefined
+  return body && contents ? { kind: 'plain', contents, required: body.required } : null
 }

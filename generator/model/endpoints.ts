@@ -14,6 +14,8 @@ export interface Content {
   readonly schema: Node
   /** The JSON:API document that it is; null where it is none. */
   readonly document: DocumentShape | null
+  /** The Media Type Object. */
+  readonly object: JsonObject
 }
 
 export interface Parameter {
@@ -31,9 +33,17 @@ export interface Endpoint {
   readonly object: JsonObject
   /** The path's own, but those that the operation overrides, and the operation's. */
   readonly parameters: readonly Parameter[]
-  readonly body: { readonly required: boolean; readonly content: Content | null; readonly pointer: string } | null
+  readonly body: {
+    readonly required: boolean
+    readonly content: Content | null
+    /** In all its media types, in the order of the document. */
+    readonly contents: readonly Content[]
+    readonly pointer: string
+  } | null
   /** The successful response: its content is null where it has none. */
   readonly answer: { readonly status: number; readonly content: Content | null; readonly pointer: string }
+  /** All successful responses. */
+  readonly answers: readonly { readonly status: number; readonly content: Content | null }[]
   /** Whether another successful response has no content. */
   readonly mayBeEmpty: boolean
   readonly errors: readonly { readonly status: string; readonly description: string }[]
@@ -82,13 +92,15 @@ function endpoint(
     body: body && {
       required: step(body.value, 'required') === true,
       content: contentOf(context, body),
+      contents: contentsOf(context, body),
       pointer: body.pointer,
     },
     answer: {
-      status: answer && /^\d{3}$/.test(answer.status) ? Number(answer.status) : 200,
+      status: statusOf(answer?.status),
       content: answer?.content ?? null,
       pointer: answer?.node.pointer ?? node.pointer,
     },
+    answers: answers.map(({ status, content }) => ({ status: statusOf(status), content })),
     mayBeEmpty: answers.some(({ content }) => content === null) && answer?.content != null,
     errors: responses
       .filter(({ status }) => !/^[23]/.test(status) && !answers.some((one) => one.status === status))
@@ -120,17 +132,29 @@ function parametersOf(context: Context, item: Node, operation: Node): Parameter[
   return [...found.values()]
 }
 
+/** The number of a status; 200 for a range and for `default`. */
+const statusOf = (status: string | undefined): number => (/^\d{3}$/.test(status ?? '') ? Number(status) : 200)
+
 /** Of several media types, the one that is JSON:API's, or else JSON, or else the first. */
 function contentOf(context: Context, owner: Node): Content | null {
+  const contents = contentsOf(context, owner)
+  return (
+    contents.find(({ mediaType }) => /^application\/vnd\.api\+json\b/i.test(mediaType)) ??
+    contents.find(({ mediaType }) => /^application\/(.+\+)?json\b/i.test(mediaType)) ??
+    contents[0] ??
+    null
+  )
+}
+
+/** All media types, in the order of the document. */
+function contentsOf(context: Context, owner: Node): Content[] {
   const contents = child(context.document, owner, 'content')
-  const types = names(contents)
-  const mediaType =
-    types.find((type) => /^application\/vnd\.api\+json\b/i.test(type)) ??
-    types.find((type) => /^application\/(.+\+)?json\b/i.test(type)) ??
-    types[0]
-  if (mediaType === undefined) return null
-  const schema = inside(child(context.document, contents, mediaType), 'schema')
-  return { mediaType, schema, document: isJson(mediaType) ? documentShape(context, schema) : null }
+  return names(contents).map((mediaType) => {
+    const node = child(context.document, contents, mediaType)
+    const schema = inside(node, 'schema')
+    const object = isObject(node.value) ? node.value : {}
+    return { mediaType, schema, object, document: isJson(mediaType) ? documentShape(context, schema) : null }
+  })
 }
 
 /** Whether what is of this media type may be a JSON:API document: JSON, or anything. */

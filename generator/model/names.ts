@@ -84,24 +84,25 @@ const CLIENT_MEMBERS = [...OBJECT_MEMBERS, 'request']
 
 /** Names that a method's own code uses, and the words that JavaScript keeps for itself. */
 const ARGUMENTS =
-  `arguments async await body break case catch class const continue debugger default delete description do else enum
-  eval export extends false finally for from function get if implements import in infinity input inputDocument
-  instanceof interface let link linkage links new null of options package parameters path plain private protected public
-  query resource return set static super switch this throw true try typeof undefined var void while with yield`.split(
-    /\s+/,
-  )
+  `arguments assigned async await body break case catch class commas const continue debugger default delete
+    description do else enum eval export extends false finally for form from function get if implements import in
+    infinity inJson input inputDocument instanceof interface json jsonHeader jsonPath label let link linkage links
+    listed matrix multipart new null of ofSeveral options package pairs parameters path pipes private protected
+    public query raw reserved resource return set simple spaces static styled super switch this throw true try
+    typeof undefined unencoded urlEncoded usually var void while wholeQuery with yield`.split(/\s+/)
 
 /** Types that every SDK has, and globals that its code uses. A resource of such a name gets `Resource` after it. */
 const TYPES =
   `AbortError AccessToken AnyOf ApiError ApiKeyScheme ApiRequest Array ArrayBuffer Auth AuthenticationError BigInt
-  Blob Boolean Client ClientOptions ConflictError ConnectionError Credentials Date Description EmptyRequest Error
-  ErrorObject Fetch Field FieldError Fields Filter FilterOf FormData Function Headers Hooks Identifier Include
-  Infinity InputDocument JSON Link LinkageRequest Links ListQuery ListRequest Map Matchers Math Meta NoFields NoInfer
-  NotFoundError Number Object Omit OpenFilter OrFilter OwnFilter Page PageMeta PageQuery PageQueryParts Pages PageSize
-  ParseError Partial PermissionError Pick PlainBody PlainData PlainQuery PlainRequest Promise Query RateLimitError
-  Readonly ReadonlyArray Record RegExp Request RequestError RequestOptions Required ResourceDescription ResourceRequest
-  Resources Response Result ServerError ServerUrl ServerVariables Set Settled Sort String Symbol ThroughFilter
-  TimeoutError Transport Type Uint8Array URL URLSearchParams ValidationError WithResponse`.split(/\s+/)
+  Blob BlobRequest BodyContent Boolean Client ClientOptions ConflictError ConnectionError Credentials Date
+  Description EmptyRequest Error ErrorObject EventsRequest Fetch Field FieldError Fields Filter FilterOf FormData
+  Function Headers Hooks Identifier Include Infinity InputDocument JSON JsonLinesRequest Link LinkageRequest Links
+  ListQuery ListRequest Map Matchers Math Meta NoFields NoInfer NotFoundError Number Object Omit OpenFilter
+  OrFilter OwnFilter Page PageMeta PageQuery PageQueryParts Pages PageSize ParseError Partial PermissionError Pick
+  PlainRequest Promise Query RateLimitError Readonly ReadonlyArray Record RegExp Request RequestError
+  RequestOptions Required ResourceDescription ResourceRequest Resources Response Result ServerError
+  ServerSentEvent ServerUrl ServerVariables Set Settled Sort StreamRequest String Symbol ThroughFilter
+  TimeoutError Transport Type Typed Uint8Array URL URLSearchParams ValidationError WithResponse`.split(/\s+/)
 
 /** An accessor of the client. */
 export const clientMember = (name: string): string => (CLIENT_MEMBERS.includes(name) ? `${name}_` : name)

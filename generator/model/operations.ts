@@ -2,6 +2,7 @@
 import { answerOf } from './answer.js'
 import { bodyOf } from './body.js'
 import { type Call, calls, inputName } from './calls.js'
+import { ownParameters } from './parameters.js'
 import { pathParameters } from './path-parameters.js'
 import { queryReader } from './query.js'
 import { tagsOf } from './related.js'
@@ -42,6 +43,7 @@ export function operations(world: World, classified: readonly Classified[], name
     const { method, path, pointer, object } = endpoint
     const { call, stated } = called.get(operation) ?? ({ call: '' } satisfies Call)
     const { answer, source } = answerOf(world, operation, (type) => named.relationships.get(type) ?? [])
+    const query = queryOf(endpoint, answer)
     const name = free(inputName(named.names.get(owner ?? '') ?? '', call), taken)
     return {
       call,
@@ -51,7 +53,8 @@ export function operations(world: World, classified: readonly Classified[], name
       pathParameters: pathParameters(world, operation),
       body: bodyOf(world, operation, name),
       answer,
-      query: queryOf(endpoint, answer),
+      query,
+      parameters: ownParameters(world.context, endpoint, query),
       ...(isText(object.summary) ? { summary: object.summary } : {}),
       ...(isText(object.description) ? { description: object.description } : {}),
       deprecated: object.deprecated === true,

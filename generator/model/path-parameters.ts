@@ -1,9 +1,10 @@
 /** The parameters of a path, and the arguments that they become. */
 import { warn } from './context.js'
 import { describe, exampleOf } from './describe.js'
+import { isJson, type Parameter } from './endpoints.js'
 import { argumentName, camelCase, singular } from './names.js'
 import { isParameter, parameterNames, segments } from './paths.js'
-import { layersOf } from './schema.js'
+import { isObject, layersOf } from './schema.js'
 import type { PathParameter } from './types.js'
 import type { Classified, World } from './world.js'
 
@@ -28,15 +29,36 @@ export function pathParameters({ context }: World, { endpoint, item }: Classifie
     const example = exampleOf(parameter?.object.example, undefined) ?? said.example
     const argument = name === own ? 'id' : free(argumentOf(path, name, taken), taken)
     taken.add(argument)
-    const numeric = said.types.length > 0 && said.types.every((type) => type === 'integer' || type === 'number')
+    const type = typeOf(said.types)
+    const written = parameter && writtenAs(parameter, type)
     return {
       name,
       argument,
-      type: numeric ? 'number' : 'string',
+      type,
+      ...(written ? { written } : {}),
       ...(description === undefined ? {} : { description }),
       ...(typeof example === 'string' || typeof example === 'number' ? { example: String(example) } : {}),
     }
   })
+}
+
+/** What a value is; a string where it may be several things, as any can be written. */
+function typeOf(types: readonly string[]): PathParameter['type'] {
+  const is = (...names: readonly string[]) => types.length > 0 && types.every((type) => names.includes(type))
+  if (is('integer', 'number')) return 'number'
+  if (is('boolean')) return 'boolean'
+  return is('array') ? 'array' : is('object') ? 'object' : 'string'
+}
+
+/** How it is written; undefined for a word or a number as it is. https://spec.openapis.org/oas/v3.1.1#style-values */
+function writtenAs({ object, schema }: Parameter, type: PathParameter['type']): PathParameter['written'] {
+  if (isObject(object.content)) {
+    const [mediaType = ''] = Object.keys(object.content)
+    return isJson(mediaType) ? { style: 'json', explode: false, schema: schema.pointer } : undefined
+  }
+  const style = object.style === 'label' || object.style === 'matrix' ? object.style : 'simple'
+  if (style === 'simple' && type !== 'array' && type !== 'object') return undefined
+  return { style, explode: object.explode === true, schema: schema.pointer }
 }
 
 /** The parameter in the last segment of the item's path. */

@@ -196,6 +196,8 @@ export interface Operation {
   readonly body: Body | null
   readonly answer: Answer
   readonly query: OperationQuery
+  /** What it takes beside its path and JSON:API's query, in the order of the document. */
+  readonly parameters: readonly Parameter[]
   readonly summary?: string
   readonly description?: string
   readonly deprecated: boolean
@@ -210,9 +212,45 @@ export interface PathParameter {
   readonly name: string
   /** The name of the method's argument, an identifier: `id` for the resource's own, `roleId` elsewhere. */
   readonly argument: string
-  readonly type: 'string' | 'number'
+  readonly type: 'string' | 'number' | 'boolean' | 'array' | 'object'
+  /** How it is written, where it is more than a word or a number. */
+  readonly written?: {
+    readonly style: 'simple' | 'label' | 'matrix' | 'json'
+    readonly explode: boolean
+    /** The pointer of its schema. */
+    readonly schema: string
+  }
   readonly description?: string
   readonly example?: string
+}
+
+/**
+ * A parameter that is none of JSON:API's own. `querystring` is the whole of the query.
+ * https://spec.openapis.org/oas/v3.1.1#parameter-object
+ */
+export interface Parameter {
+  /** As on the wire. */
+  readonly name: string
+  readonly in: 'query' | 'header' | 'cookie' | 'querystring'
+  /** How it is written; `json` and `text` where the document declares a media type. */
+  readonly style: 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'simple' | 'cookie' | 'json' | 'text'
+  readonly explode: boolean
+  readonly allowReserved: boolean
+  readonly required: boolean
+  /** Of one that is required: its default or its only value, sent where the caller gives none. */
+  readonly usual?: unknown
+  /** The pointer of its schema; a string where that leads nowhere. */
+  readonly schema: string
+  /** JSON Schema's type; several joined by ` | `; `any` where the document does not say. */
+  readonly type: string
+  readonly format?: string
+  readonly enum?: readonly (string | number | boolean)[]
+  readonly default?: unknown
+  readonly example?: unknown
+  /** CommonMark. */
+  readonly description?: string
+  readonly deprecated: boolean
+  readonly source: Source
 }
 
 export type Body =
@@ -241,8 +279,47 @@ export type Body =
       readonly types: readonly string[]
       readonly required: true
     }
-  /** Anything else: typed by its schema, sent as JSON. */
-  | { readonly kind: 'plain'; readonly schema: string; readonly mediaType: string; readonly required: boolean }
+  /** Anything else, in one of these media types, the first of which is the usual one. */
+  | {
+      readonly kind: 'plain'
+      readonly contents: readonly [BodyContent, ...BodyContent[]]
+      readonly required: boolean
+    }
+
+/** https://spec.openapis.org/oas/v3.1.1#media-type-object */
+export interface BodyContent {
+  /** `application/json`, or a range such as `image/*`. */
+  readonly mediaType: string
+  readonly format: 'json' | 'form' | 'multipart' | 'text' | 'binary'
+  /** The pointer of its schema. */
+  readonly schema: string
+  /** How the properties of a form or of parts are written that are not written in the usual way. */
+  readonly encoding: readonly Encoding[]
+  /** Of an object: its properties. */
+  readonly properties: readonly Property[]
+}
+
+/** A property of a body, as the reference shows it. */
+export interface Property {
+  readonly name: string
+  readonly type: string
+  readonly format?: string
+  readonly enum?: readonly (string | number | boolean)[]
+  readonly nullable: boolean
+  readonly required: boolean
+  readonly description?: string
+  readonly deprecated: boolean
+}
+
+/** https://spec.openapis.org/oas/v3.1.1#encoding-object */
+export interface Encoding extends Pick<Parameter, 'style' | 'explode' | 'allowReserved'> {
+  /** The property. */
+  readonly name: string
+  /** Of a part. */
+  readonly contentType?: string
+  /** JSON Schema's type of the property. */
+  readonly type: string
+}
 
 export type Answer =
   | { readonly kind: 'one'; readonly types: readonly string[]; readonly nullable: boolean; readonly status: number }
@@ -257,7 +334,23 @@ export type Answer =
       readonly status: number
     }
   | { readonly kind: 'nothing'; readonly status: number }
-  | { readonly kind: 'plain'; readonly schema: string; readonly mediaType: string; readonly status: number }
+  | {
+      readonly kind: 'plain'
+      /** Those of all successful answers that are read in the same way, the usual one first. */
+      readonly contents: readonly [AnswerContent, ...AnswerContent[]]
+      /** Whether a successful answer may have no content. */
+      readonly empty: boolean
+      readonly status: number
+    }
+
+export interface AnswerContent {
+  readonly status: number
+  readonly mediaType: string
+  /** `events` and `lines` come one by one. */
+  readonly format: 'json' | 'text' | 'binary' | 'events' | 'lines'
+  /** The pointer of the schema, of what comes one by one that of each; absent where the document has none. */
+  readonly schema?: string
+}
 
 // ── queries ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
