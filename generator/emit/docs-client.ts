@@ -45,8 +45,17 @@ const PAGES: readonly ClientPage[] = [
   },
 ]
 
-/** The pages on the client: paths within the reference, each with its template and its view. */
-export function clientPages(model: Model): (readonly [path: string, template: string, view: object])[] {
+/** A page on the client, as it is to be rendered. */
+export interface RenderedPage {
+  readonly title: string
+  /** Within the reference. */
+  readonly path: string
+  readonly template: string
+  readonly view: object
+}
+
+/** The pages on the client. */
+export function clientPages(model: Model): RenderedPage[] {
   const subjects = subjectsOf(model)
   const pages = PAGES.flatMap((page) => {
     const view = page.view(model, subjects)
@@ -56,13 +65,13 @@ export function clientPages(model: Model): (readonly [path: string, template: st
   return pages.map(({ name, title, path, view }) => {
     const others = pages.filter((page) => page.path !== path)
     const more = others.map((page) => link(page.title, relative(path, page.path)))
-    return [path, `docs/client-${name}`, { ...view, title, paged, more: enumerated(more) }]
+    return { title, path, template: `docs/client-${name}`, view: { ...view, title, paged, more: enumerated(more) } }
   })
 }
 
 /** The same pages as a list, for the first page of the reference. */
 export function clientLinks(model: Model): string[] {
-  const paths = new Set(clientPages(model).map(([path]) => path))
+  const paths = new Set(clientPages(model).map(({ path }) => path))
   return PAGES.flatMap(({ name, title, about }) => {
     const path = `${CLIENT}/${name}.md`
     return paths.has(path) ? [`${link(title, path)}: ${about}`] : []

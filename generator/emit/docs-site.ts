@@ -1,4 +1,4 @@
-import type { Model, Operation, Resource } from '../model/types.js'
+import type { Model, Operation, OperationKind, Resource } from '../model/types.js'
 import { type Group, groups, kebabCase, ownOperations } from './groups.js'
 import { methodOf } from './lookup.js'
 import { slug } from './markdown.js'
@@ -39,14 +39,21 @@ export function site(model: Model): Site {
       accessor,
       index: `${base}/index.md`,
       object: `${base}/object.md`,
-      operations: operations.map((operation) => {
-        const name = methodOf(operation)
-        return [operation, `${base}/${page(name)}.md`] as const
-      }),
+      operations: inOrder(
+        operations.map((operation) => [operation, `${base}/${page(methodOf(operation))}.md`] as const),
+      ),
     }
   })
   const objects = sections.flatMap(({ resource, object }) => (resource ? [[resource.type, object] as const] : []))
   return { sections, objects: new Map(objects) }
+}
+
+const ORDER: readonly OperationKind[] = ['create', 'list', 'retrieve', 'update', 'delete', 'related', 'relationship']
+
+/** What is done with a resource itself first, then what is related, then everything else, in the document's order. */
+function inOrder<P extends readonly [Operation, Path]>(pages: readonly P[]): P[] {
+  const rank = ([{ kind }]: P): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length)
+  return [...pages].sort((a, b) => rank(a) - rank(b))
 }
 
 /** How a page of the reference refers to another. */

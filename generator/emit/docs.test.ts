@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
@@ -15,7 +16,7 @@ import {
 import { load } from '../document/load.js'
 import { build } from '../model/build.js'
 import type { Model, PageDialect, SecurityScheme } from '../model/types.js'
-import { emitDocs } from './docs.js'
+import { emitDocs, emitSite } from './docs.js'
 import { slug } from './markdown.js'
 import { readTemplates } from './templates.js'
 
@@ -34,7 +35,7 @@ test('a resource has its pages, an operation of none has its own', () => {
     [
       'index.md',
       ...['authorization', 'errors', 'retries', 'pagination', 'hooks', 'documents'].map((page) => `client/${page}.md`),
-      ...['index', 'object', 'list', 'create', 'retrieve', 'update', 'delete', 'author'].map(
+      ...['index', 'object', 'create', 'list', 'retrieve', 'update', 'delete', 'author'].map(
         (page) => `books/${page}.md`,
       ),
       ...['subjects', 'add-subjects', 'replace-author'].map((page) => `books/${page}-relationship.md`),
@@ -304,5 +305,22 @@ for (const [text, forbidden] of HOSTILE) {
     }
   })
 }
+
+test('in the site, a title is text, and its file is one literal', () => {
+  for (const [text] of HOSTILE) {
+    const file = ts.createSourceFile('site.ts', emitSite(hostile(text), render), ts.ScriptTarget.Latest)
+    assert.is(file.statements.length, 1)
+    const texts: string[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) || ts.isTemplateExpression(node)) throw new Error(node.getText(file))
+      if (ts.isPropertyAssignment(node) && node.name.getText(file) === 'text' && ts.isStringLiteral(node.initializer))
+        texts.push(node.initializer.text)
+      ts.forEachChild(node, visit)
+    }
+    visit(file)
+    assert.ok(texts.length > 5)
+    for (const title of texts) assert.not.match(title, /[<>]/)
+  }
+})
 
 test.run()

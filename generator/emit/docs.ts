@@ -3,6 +3,7 @@ import { clientPages } from './docs-client.js'
 import { indexView } from './docs-index.js'
 import { operationView } from './docs-operation.js'
 import { objectView, sectionView } from './docs-resource.js'
+import { siteLines } from './docs-sidebar.js'
 import { site } from './docs-site.js'
 import type { Page } from './docs-words.js'
 import type { Render } from './templates.js'
@@ -18,7 +19,7 @@ export function emitDocs(model: Model, render: Render): Map<string, string> {
   const at = (path: string): Page => ({ model, site: pages, path })
   const texts = [
     ['index.md', render('docs/index', indexView(model, pages))] as const,
-    ...clientPages(model).map(([path, template, view]) => [path, render(template, view)] as const),
+    ...clientPages(model).map(({ path, template, view }) => [path, render(template, view)] as const),
     ...pages.sections.flatMap((section) => {
       const { resource, index, operations } = section
       const object = resource && pages.objects.get(resource.type)
@@ -33,3 +34,7 @@ export function emitDocs(model: Model, render: Render): Map<string, string> {
   ]
   return new Map(texts.map(([path, text]) => [`docs/${path}`, `${text.trimEnd()}\n`]))
 }
+
+/** What the site of the reference says of the API, and the order of its pages: a file for `.vitepress`. */
+export const emitSite = (model: Model, render: Render): string =>
+  `${render('docs/site', { value: siteLines(model, site(model), clientPages(model)) }).trimEnd()}\n`

@@ -3,7 +3,7 @@ import type { Model } from '../model/types.js'
 import { apiFile } from './api.js'
 import { clientFile } from './client.js'
 import { attributeTypes } from './dates.js'
-import { emitDocs } from './docs.js'
+import { emitDocs, emitSite } from './docs.js'
 import { addImports, exportsOf, openProject } from './edits.js'
 import { groupFile, groupTypes } from './group.js'
 import { groups, ownOperations } from './groups.js'
@@ -18,7 +18,7 @@ import { readTemplates } from './templates.js'
  * @throws Error where an emitted file would be no TypeScript, which is a fault of ours.
  */
 export async function emit(model: Model, document: Document): Promise<Map<string, string>> {
-  const { render, runtime } = await readTemplates()
+  const { render, runtime, site } = await readTemplates()
   const { open, assertSyntax } = openProject()
   const copied = [...runtime].map(([file, text]) => [`runtime/${file}`, text] as const)
   const passedOn = copied.map(([path, text]) => open(path, text)).filter((file) => file.getBaseName() === 'index.ts')
@@ -55,5 +55,7 @@ export async function emit(model: Model, document: Document): Promise<Map<string
     ['schema.ts', wire],
     ...copied,
     ...emitDocs(model, render),
+    ['docs/.vitepress/site.ts', emitSite(model, render)],
+    ...[...site].map(([file, text]) => [`docs/.vitepress/${file}`, text] as const),
   ])
 }

@@ -9,6 +9,8 @@ export type Render = (template: string, view: object) => string
 export interface Templates {
   readonly render: Render
   readonly runtime: ReadonlyMap<string, string>
+  /** VitePress's configuration and theme, by path within `.vitepress`. */
+  readonly site: ReadonlyMap<string, string>
 }
 
 // Beside the generator's sources and beside its build alike.
@@ -16,8 +18,13 @@ const FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url))
 
 /** Reads the templates and the runtime. */
 export async function readTemplates(): Promise<Templates> {
-  const [render, runtime] = await Promise.all([readRender(), readRuntime()])
-  return { render, runtime }
+  const [render, runtime, site] = await Promise.all([
+    readRender(),
+    readSources('runtime', /^[\w-]+\.ts$/),
+    // What stands for the file that is emitted is left out.
+    readSources('site', /^(?!site\.)[\w/-]+\.(ts|css)$/),
+  ])
+  return { render, runtime, site }
 }
 
 /**
@@ -46,9 +53,10 @@ async function readRender(): Promise<Render> {
   }
 }
 
-/** The runtime without what tests it. */
-async function readRuntime(): Promise<Map<string, string>> {
-  const files = (await readdir(`${FOLDER}runtime`)).filter((file) => /^[\w-]+\.ts$/.test(file)).sort()
-  const texts = files.map(async (file) => [file, await readFile(`${FOLDER}runtime/${file}`, 'utf8')] as const)
+/** The files of a folder that are copied as they are: those whose path within it is of this form. */
+async function readSources(folder: string, form: RegExp): Promise<Map<string, string>> {
+  const all = await readdir(`${FOLDER}${folder}`, { recursive: true })
+  const files = all.map((file) => file.replaceAll('\\', '/')).filter((file) => form.test(file))
+  const texts = files.sort().map(async (file) => [file, await readFile(`${FOLDER}${folder}/${file}`, 'utf8')] as const)
   return new Map(await Promise.all(texts))
 }

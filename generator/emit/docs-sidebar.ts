@@ -1,0 +1,69 @@
+import type { Model } from '../model/types.js'
+import { sectionTitle } from './docs-resource.js'
+import type { Section, Site } from './docs-site.js'
+import { titleOf } from './docs-words.js'
+import { literalLines } from './layout.js'
+import { oneLine } from './markdown.js'
+
+/** A page of the client's, as far as the sidebar shows it. */
+interface Titled {
+  readonly title: string
+  readonly path: string
+}
+
+/** An entry of the sidebar, as VitePress takes it. https://vitepress.dev/reference/default-theme-sidebar */
+interface Item {
+  readonly text: string
+  readonly link?: string
+  readonly collapsed?: boolean
+  readonly items?: readonly Item[]
+}
+
+/**
+ * What the site of the reference says of the API, and the order of its pages, as the lines of an object literal.
+ *
+ * @param client the pages on the client.
+ */
+export function siteLines(model: Model, site: Site, client: readonly Titled[]): string[] {
+  const { title, version, summary, description = '' } = model.api
+  const [first = ''] = (summary ?? description).trim().split(/\n\s*\n/)
+  const clientItems = client.map(({ title, path }): Item => ({ text: title, link: address(path) }))
+  const reference = referenceItems(model, site)
+  return literalLines({
+    title: oneLine(title),
+    version: oneLine(version),
+    description: oneLine(first),
+    nav: [
+      { text: 'Reference', link: reference[0]?.link ?? '/' },
+      { text: 'Client', link: clientItems[0]?.link ?? '/' },
+    ],
+    sidebar: [
+      { text: 'Welcome', link: '/' },
+      { text: 'Client', collapsed: false, items: clientItems },
+      { text: 'API reference', items: reference },
+    ],
+  })
+}
+
+const referenceItems = (model: Model, site: Site): Item[] =>
+  site.sections.map((section) => ({
+    text: escaped(sectionTitle(section)),
+    link: address(section.index),
+    collapsed: true,
+    items: sectionItems(model, site, section),
+  }))
+
+function sectionItems(model: Model, site: Site, { resource, operations }: Section): Item[] {
+  const object = resource && site.objects.get(resource.type)
+  return [
+    ...(resource && object ? [{ text: escaped(`The ${resource.label.one} object`), link: address(object) }] : []),
+    ...operations.map(([operation, path]) => ({ text: escaped(titleOf(model, operation)), link: address(path) })),
+  ]
+}
+
+/** A page's address on the site. */
+const address = (path: string): string => `/${path.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '')}`
+
+/** VitePress takes a title in the sidebar for HTML. */
+const escaped = (text: string): string =>
+  oneLine(text).replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'))

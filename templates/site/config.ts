@@ -1,0 +1,42 @@
+/** The site of the reference, for VitePress: `npx vitepress dev` or `build`, followed by the folder above this one. */
+import path from 'node:path'
+import { defineConfig } from 'vitepress'
+import llms from 'vitepress-plugin-llms'
+import { diagrams, tabs } from './markdown.js'
+import { site } from './site.js'
+
+export default defineConfig({
+  title: site.title,
+  description: site.description,
+  lang: 'en',
+  cleanUrls: true,
+  // Beside the packages, not among the pages.
+  cacheDir: path.resolve('node_modules/.cache/vitepress'),
+  markdown: {
+    config: (md) => {
+      tabs(md)
+      diagrams(md)
+    },
+  },
+  themeConfig: {
+    nav: [...site.nav, ...(site.version ? [{ text: site.version, link: '/' }] : [])],
+    sidebar: site.sidebar,
+    outline: [2, 3],
+    search: {
+      provider: 'local',
+      options: {
+        // The title counts most; a page is found by parts of the names in it, as by `cred` of `api_credentials`.
+        miniSearch: {
+          options: { tokenize: (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean) },
+          searchOptions: { prefix: true, fuzzy: 0.1, boost: { title: 6, titles: 2, text: 1 } },
+        },
+      },
+    },
+    docFooter: { prev: 'Previous', next: 'Next' },
+  },
+  vite: {
+    // Markdown for programs: every page as it is, `llms.txt`, which lists them, and `llms-full.txt`, which holds them.
+    plugins: [llms()],
+    build: { chunkSizeWarningLimit: 4_000 },
+  },
+})
