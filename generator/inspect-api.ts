@@ -39,9 +39,13 @@ function schemeText(scheme: SecurityScheme): string {
 
 function dialectFacts({ filter, page }: Dialect): string[][] {
   return [
-    ['filter', filter ? `${filter.parameter} (${sourceOf(filter.source)})` : 'any'],
-    ...(filter ? [['matchers', filter.matchers.map(({ name }) => name).join(' ')]] : []),
-    ...(page ? pageFacts(page) : [['page', 'any']]),
+    ...(filter
+      ? [
+          ['filter', `${filter.parameter} (${sourceOf(filter.source)})`],
+          ['matchers', filter.matchers.map(({ name }) => name).join(' ')],
+        ]
+      : [['filter', 'as each operation declares']]),
+    ...(page ? pageFacts(page) : [['page', 'as each operation declares']]),
   ]
 }
 

@@ -77,6 +77,38 @@ test('linkage is told by its cardinality and its types', async () => {
   }
 })
 
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  'brackets.yaml': [
+    'notes.list | include | of author, author.notes | declared',
+    'notes.list | filter[mood] | string, one of dry, warm | declared',
+    'notes.list | filter[created][gt] | string (date-time), created gt | declared',
+    'notes.list | page[size] | page.size: number, default 2, at most 5 | declared',
+  ],
+  'suffixes.yaml': [
+    'notes.list | filter[title] | string, required | declared',
+    'notes.list | filter[mood__in] | list of string, mood in, one of dry, warm | declared',
+  ],
+  'lists.yaml': [
+    'notes.list | include | of author, repeated | declared',
+    'notes.list | sort | any, pipes between | declared',
+    'notes.list | filter[ids] | list of string, repeated with [] | declared',
+  ],
+  'expression.yaml': [
+    'notes.list | filter | text, of title (equals any), created (less-than greater-than), author (has), author.name (equals), mood (equals) | declared',
+    'notes.notes | filter | text, required | declared',
+  ],
+}
+
+for (const [file, wanted] of Object.entries(QUERIES)) {
+  test(`what each operation declares of its query: ${file}`, async () => {
+    const { model } = await modelOf(`../queries/${file}`)
+    const lines = inspect(model, [])
+      .split('\n')
+      .map((line) => line.trim().replace(/ {2,}/g, ' | '))
+    for (const line of wanted) assert.ok(lines.includes(line), line)
+  })
+}
+
 test('what would steer a terminal is left out', async () => {
   const { model } = await modelOf('extension.yaml')
   const [note] = model.resources

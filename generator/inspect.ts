@@ -1,5 +1,6 @@
 /** What the generator knows of an API, for a person to read: each fact with its source. */
 import { apiBlock } from './inspect-api.js'
+import { queryFacts } from './inspect-query.js'
 import { sourceOf, table } from './inspect-table.js'
 import type { Answer, Attribute, Body, Model, Operation, Relationship, Resource, Writable } from './model/types.js'
 import { type Problem, printable, showProblem } from './problems.js'
@@ -27,7 +28,13 @@ function resourceBlock(resource: Resource): string {
     ...table([['id', 'string', idFacts.filter(Boolean).join(', ')], ...attributes.map(attributeFacts)], 4),
     ...(relationships.length > 0 ? ['  relationships', ...table(relationships.map(relationshipFacts), 4)] : []),
     ...(operations.length > 0 ? ['  operations', ...operationLines(operations, 4)] : []),
+    ...queryLines(operations),
   ].join('\n')
+}
+
+function queryLines(operations: readonly Operation[]): string[] {
+  const rows = operations.flatMap(queryFacts)
+  return rows.length > 0 ? ['  queries', ...table(rows, 4)] : []
 }
 
 function attributeFacts(attribute: Attribute): string[] {
