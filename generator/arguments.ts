@@ -1,11 +1,18 @@
 /** The command line: what may be said, and what was said. */
 import { readFileSync } from 'node:fs'
 import type { Argv } from 'yargs'
+import { HEADER_NAME, isHeaderValue } from './document/headers.js'
+import { isSelector } from './document/selector.js'
 import { DATES, ENUMS, type SdkOptions } from './model/types.js'
 
 export interface InputArguments {
   readonly spec?: string | undefined
   readonly config?: string | undefined
+  /** Absent where none is named. */
+  readonly overlays?: readonly string[] | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly include?: readonly string[] | undefined
+  readonly exclude?: readonly string[] | undefined
 }
 
 /** What the SDK is to be, where it is said. */
@@ -36,7 +43,8 @@ export class UsageError extends Error {
  */
 export async function readArguments(argv: readonly string[]): Promise<Arguments> {
   const { default: yargs } = await import('yargs')
-  const said: Arguments[] = []
+  // A handler runs even where the check fails: what it makes of the words is made afterwards.
+  const said: (() => Arguments)[] = []
   const parser = yargs([])
     .scriptName('openapi-resources')
     .usage('$0 <command>\n\nGenerates a typed JSON:API SDK and its reference from an OpenAPI document.')
@@ -60,8 +68,8 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
           .example('$0 generate openapi.yaml', 'Write the SDK of openapi.yaml to generated/')
           .example('$0 generate', 'Do what openapi-resources.config.ts says')
           .example('$0 generate --check', 'In CI: fail when what is committed is stale'),
-      ({ spec, config, out, dates, enums, check = false }) => {
-        said.push({ command: 'generate', spec, config, out, dates, enums, check })
+      ({ out, dates, enums, check = false, ...input }) => {
+        said.push(() => ({ command: 'generate', ...inputOf(input), out, dates, enums, check }))
       },
     )
     .command(
@@ -71,8 +79,8 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
         withInput(args)
           .option('json', { type: 'boolean', describe: 'Print JSON, for a program' })
           .example('$0 inspect openapi.yaml', 'Print resources, operations and warnings'),
-      ({ spec, config, json = false }) => {
-        said.push({ command: 'inspect', spec, config, json })
+      ({ json = false, ...input }) => {
+        said.push(() => ({ command: 'inspect', ...inputOf(input), json }))
       },
     )
     .strict()
@@ -81,8 +89,14 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
     .check(({ _: words, ...options }) => {
       const doubtful = argv.find((word) => /^--(check|json)=(?!(true|false)$)/.test(word))
       if (doubtful) throw new Error(`${doubtful} is neither true nor false`)
-      const empty = ['out', 'config'].find((name) => options[name] === '')
+      const empty = ['out', 'config', ...LISTS].find((name) => [options[name]].flat().includes(''))
       if (empty) throw new Error(`--${empty} has no value`)
+      for (const name of ['include', 'exclude']) {
+        const wrong = listed(options[name]).find((selector) => !isSelector(selector))
+        if (wrong !== undefined)
+          throw new Error(`--${name} ${wrong} is no selector, such as tag:roles or path:/roles/**`)
+      }
+      headersOf(listed(options.header))
       // strict() does not look behind `--`.
       if (words.length > 1) throw new Error(`Unknown argument: ${words[1]}`)
       return true
@@ -107,7 +121,7 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
   const [failure] = failures
   if (failure !== undefined)
     throw new UsageError([failure.replace(/\s*\n\s*/g, ' '), ...(text.match(/^Did you mean .*$/m) ?? [])].join('. '))
-  return said[0] ?? { command: 'show', text }
+  return said[0]?.() ?? { command: 'show', text }
 }
 
 /** The version of this package. */
@@ -117,7 +131,59 @@ export function version(): string {
   return version
 }
 
+/** The options that may be repeated. */
+const LISTS = ['overlay', 'header', 'include', 'exclude']
+
 const withInput = (args: Argv) =>
   args
-    .positional('spec', { type: 'string', describe: 'OpenAPI document, JSON or YAML: a path or a URL' })
+    .positional('spec', { type: 'string', describe: 'OpenAPI or Swagger document, JSON or YAML: a path or a URL' })
     .option('config', { type: 'string', describe: 'Configuration file' })
+    .option('overlay', { ...LIST, describe: 'OpenAPI Overlay to apply first: a path or a URL; may be repeated' })
+    .option('header', {
+      ...LIST,
+      describe: "Header for a document behind authorization, 'Authorization: Bearer …'; may be repeated",
+    })
+    .option('include', {
+      ...LIST,
+      describe: 'Take only operations like path:/roles/**, tag:…, operationId:…, method:…, deprecated; may be repeated',
+    })
+    .option('exclude', { ...LIST, describe: 'Leave such operations out; may be repeated' })
+
+/** One value each time that the option stands there: what follows it may be the document. */
+const LIST = { type: 'string', array: true, nargs: 1 } as const
+
+const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+
+interface Said {
+  readonly spec?: string | undefined
+  readonly config?: string | undefined
+  readonly overlay?: string[] | undefined
+  readonly header?: string[] | undefined
+  readonly include?: string[] | undefined
+  readonly exclude?: string[] | undefined
+}
+
+function inputOf({ spec, config, overlay, header, include, exclude }: Said): InputArguments {
+  return {
+    spec,
+    config,
+    ...(overlay && { overlays: overlay }),
+    ...(header && { headers: headersOf(header) }),
+    ...(include && { include }),
+    ...(exclude && { exclude }),
+  }
+}
+
+/** @throws Error for what is no header; it shows no value, which may be a secret. */
+function headersOf(lines: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    lines.map((line): [string, string] => {
+      const colon = line.indexOf(':')
+      const [name, value] = [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
+      if (colon < 0 || !HEADER_NAME.test(name))
+        throw new Error("--header takes a name, a colon and a value: 'Name: value'")
+      if (!isHeaderValue(value)) throw new Error(`--header ${name} has a value that no header can have`)
+      return [name, value]
+    }),
+  )
+}

@@ -1,14 +1,26 @@
 import * as v from 'valibot'
 import type { Config } from './config.js'
+import { HEADER_NAME, isHeaderValue } from './document/headers.js'
+import { isSelector } from './document/selector.js'
 import { DATES, ENUMS } from './model/types.js'
 import { InputError, type Problem } from './problems.js'
 
 const text = v.pipe(v.string(), v.nonEmpty('it is empty'))
 const pointer = v.pipe(v.string(), v.regex(/^(\/|$)/, 'it is no JSON pointer, such as /paths/~1roles/get'))
+const selector = v.pipe(text, v.check(isSelector, 'it is no selector, such as path:/roles/**, tag:roles or deprecated'))
+const headers = v.record(
+  v.pipe(v.string(), v.regex(HEADER_NAME, 'it is no name of a header')),
+  // The message of a regex would show the value.
+  v.pipe(v.string(), v.check(isHeaderValue, 'it holds what no header can')),
+)
 const entries = {
   spec: v.optional(text),
   out: v.optional(text),
   facts: v.optional(v.record(pointer, v.record(v.string(), v.unknown()))),
+  overlays: v.optional(v.array(text)),
+  headers: v.optional(headers),
+  include: v.optional(v.array(selector)),
+  exclude: v.optional(v.array(selector)),
   dates: v.optional(v.picklist(DATES)),
   enums: v.optional(v.picklist(ENUMS)),
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -73,6 +73,7 @@ const shown: readonly (readonly [argv: string, ...patterns: RegExp[]])[] = [
     /--out/,
     /--check/,
     /--config/,
+    /--overlay[\s\S]*--header[\s\S]*--include[\s\S]*--exclude/,
     /--dates[\s\S]*"string", "Date"/,
     /--enums[\s\S]*"closed", "open"/,
     /Examples:/,
@@ -104,6 +105,16 @@ const misused: readonly (readonly [argv: string, pattern: RegExp])[] = [
   ['generate things.yaml --dates date', /dates.*"date".*"string", "Date"/],
   ['generate things.yaml --dates --check', /dates.*"string", "Date"/],
   ['generate things.yaml --enums=half', /enums.*"half".*"closed", "open"/],
+  ['generate things.yaml --overlay', /--overlay has no value|following: overlay/],
+  ['generate things.yaml --overlay=', /--overlay has no value/],
+  ['generate things.yaml --header Authorization', /--header takes a name, a colon and a value/],
+  ['generate things.yaml --header Authorizati\u00f6n:x', /--header takes a name, a colon and a value/],
+  [
+    'generate things.yaml --header Authorization:b\u0000',
+    /^--header Authorization has a value that no header can have\n/,
+  ],
+  ['generate things.yaml --include roles', /--include roles is no selector, such as tag:roles/],
+  ['inspect things.yaml --exclude tag:', /--exclude tag: is no selector/],
   ['inspect things.yaml --dates Date', /Unknown argument: dates/],
 ]
 for (const [argv, pattern] of misused) {
@@ -259,6 +270,26 @@ test('inspect prints for a person, with --json for a program', async () => {
   assert.is(resources[0].operations[0].call, 'things.list')
   assert.equal(operations, [])
   assert.ok(Array.isArray(warnings))
+})
+
+test('overlays and the document that the first extends, from the config and from the command line', async () => {
+  const overlay = (title: string) =>
+    `overlay: 1.0.0\nextends: ../things.yaml\nactions:\n  - target: $.info\n    update: { title: ${title} }\n`
+  await mkdir(path.join(folder, 'o'))
+  await put('o/one.yaml', overlay('One'))
+  await put('o/two.yaml', `${overlay('Two')}  - target: $.nothing\n    remove: true\n`)
+  const titleOf = async (...argv: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await run('inspect', '--json', ...argv)
+    assert.is(code, 0, stderr)
+    return JSON.parse(stdout).api.title
+  }
+  assert.is(await titleOf('things.yaml'), 'Things')
+  assert.is(await titleOf('--overlay', 'o/two.yaml', '--overlay', 'o/one.yaml'), 'One')
+  assert.is(await titleOf('--overlay', 'o/one.yaml', '--overlay=o/two.yaml', 'things.yaml'), 'Two')
+  await put('openapi-resources.config.json', '{ "overlays": ["o/one.yaml"] }')
+  assert.is(await titleOf(), 'One')
+  const { stderr } = await run('generate', '--overlay', 'o/two.yaml')
+  assert.match(stderr, /warning unmatched-action: .*\n +at o\/two\.yaml:6:13 /)
 })
 
 test('facts of the config reach the model', async () => {

@@ -77,14 +77,17 @@ async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io):
 async function settings(
   args: InputArguments & SdkArguments & { readonly out?: string | undefined },
   io: Io,
-): Promise<Config & { spec: string }> {
+): Promise<Config> {
   const { loadConfig } = await import('./config.js')
   const { config, file } = await loadConfig({ cwd: io.cwd, ...(args.config !== undefined && { file: args.config }) })
   const fromCwd = (value: string): string => (path.isAbsolute(value) ? path.relative(io.cwd, value) || '.' : value)
   const spec = args.spec ?? (config.spec && fromCwd(config.spec))
   const out = args.out ?? (config.out && fromCwd(config.out))
-  const { dates = config.dates, enums = config.enums } = args
-  if (spec) return { ...config, spec, out, dates, enums }
+  const overlays = args.overlays ?? config.overlays?.map(fromCwd)
+  const { dates = config.dates, enums = config.enums, include = config.include, exclude = config.exclude } = args
+  // What the config says to one service is not for another.
+  const headers = { ...(args.spec === undefined && config.headers), ...args.headers }
+  if (spec || overlays?.length) return { ...config, spec, overlays, headers, include, exclude, out, dates, enums }
   throw new InputError([
     {
       severity: 'error',

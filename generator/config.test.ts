@@ -61,6 +61,19 @@ test('a .js import in a TypeScript config finds the .ts file', async () => {
   assert.is(config.spec, path.join(folder, 'a.yaml'))
 })
 
+test('overlays are relative to the config, and headers as they are', async () => {
+  const headers = { Authorization: 'Bearer x' }
+  const config = {
+    overlays: ['a.yaml', 'https://example.com/b.yaml'],
+    headers,
+    include: ['tag:a b'],
+    exclude: ['deprecated'],
+  }
+  await put('openapi-resources.config.json', JSON.stringify(config))
+  const read = await loadConfig({ cwd: folder })
+  assert.equal(read.config, { ...config, overlays: [path.join(folder, 'a.yaml'), 'https://example.com/b.yaml'] })
+})
+
 test('a config in a folder above is found, and its paths are relative to itself', async () => {
   await put('openapi-resources.config.json', '{ "spec": "spec/a.yaml", "out": "src/api" }')
   await put('packages/one/package.json', '{ "name": "one" }')

@@ -7,6 +7,17 @@ import { InputError } from './problems.js'
 export interface Config {
   /** The OpenAPI document: a path relative to the config file's folder, or a URL. */
   readonly spec?: string | undefined
+  /** OpenAPI Overlays, applied to the document in this order: paths relative to the config file's folder, or URLs. */
+  readonly overlays?: readonly string[] | undefined
+  /** Headers for a document behind authorization. They are sent to its own origin alone, and shown nowhere. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * The operations to take, where not all: those that one of the selectors matches. `path:/roles/**`, `tag:roles`,
+   * `operationId:list*`, `method:GET`, `deprecated`; `*` stands for anything but a slash, `**` for anything.
+   */
+  readonly include?: readonly string[] | undefined
+  /** The operations to leave out: those that one of the selectors matches. */
+  readonly exclude?: readonly string[] | undefined
   /** The folder for what is generated, relative to the config file's folder. */
   readonly out?: string | undefined
   /**
@@ -86,6 +97,7 @@ function withAbsolutePaths(config: Config, file: string): Config {
   return {
     ...config,
     ...(config.spec !== undefined && { spec: absolute(config.spec) }),
+    ...(config.overlays !== undefined && { overlays: config.overlays.map(absolute) }),
     ...(config.out !== undefined && { out: absolute(config.out) }),
   }
 }

@@ -2,13 +2,21 @@ import path from 'node:path'
 import type { Facts } from './config.js'
 import type { Document } from './document/types.js'
 import type { Model, SdkOptions } from './model/types.js'
-import type { Problem } from './problems.js'
+import { InputError, type Problem } from './problems.js'
 import type { Changes } from './write/write.js'
 
 export interface Input {
-  /** The OpenAPI document: a path relative to `cwd`, or a URL. */
-  readonly spec: string
+  /** The OpenAPI document: a path relative to `cwd`, or a URL; where it is not given, what the first overlay extends. */
+  readonly spec?: string | undefined
   readonly cwd: string
+  /** OpenAPI Overlays, applied in this order before the document is read: paths relative to `cwd`, or URLs. */
+  readonly overlays?: readonly string[] | undefined
+  /** Headers for a document behind authorization. They are sent to its own origin alone. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** The operations to take, as selectors such as `tag:roles`; all of them where not said. */
+  readonly include?: readonly string[] | undefined
+  /** The operations to leave out, as selectors. */
+  readonly exclude?: readonly string[] | undefined
   /** From a JSON pointer into the document to what an `x-jsonapi` there would say. */
   readonly facts?: Facts | undefined
   /** What an attribute of the format `date-time` is in the SDK; strings where not said. */
@@ -48,14 +56,24 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
  *
  * @throws InputError with every problem of the input.
  */
-export async function readModel({ spec, cwd, facts = {}, dates, enums }: Input): Promise<{
+export async function readModel({ spec, facts = {}, dates, enums, ...reading }: Input): Promise<{
   document: Document
   model: Model
   problems: readonly Problem[]
 }> {
   const { load } = await import('./document/load.js')
-  const document = await load(spec, { cwd })
+  const document = await load(spec, reading)
 
   const { build } = await import('./model/build.js')
-  return { document, ...build(document, { facts, dates, enums }) }
+  const { model, problems } = withProblems(document.problems, () => build(document, { facts, dates, enums }))
+  return { document, model, problems: [...document.problems, ...problems] }
+}
+
+/** @throws InputError what `make` throws, with `problems` beside its own. */
+function withProblems<T>(problems: readonly Problem[], make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    throw error instanceof InputError ? new InputError([...error.problems, ...problems]) : error
+  }
 }

@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url'
 
 export const isUrl = (address: string): boolean => /^https?:\/\//i.test(address)
 
+/** https://www.rfc-editor.org/rfc/rfc6454 */
+export const sameOrigin = (one: string, other: string): boolean =>
+  isUrl(one) && isUrl(other) && new URL(one).origin === new URL(other).origin
+
 /** The address of what the user named. */
 export function addressOf(source: string, cwd: string): string {
   if (isUrl(source)) return new URL(source).href.replace(/#.*$/, '')
@@ -25,9 +29,12 @@ export function referredAddress(base: string, reference: string): string | undef
   return path.resolve(path.dirname(base), decoded(reference))
 }
 
-/** Relative to `cwd` where it is inside, or where the user named the document by a relative path; else as it is. */
+/**
+ * Relative to `cwd` where it is inside, or where the user named the document by a relative path; else as it is, without
+ * the password that a URL may hold.
+ */
 export function shownName(address: string, source: string, cwd: string): string {
-  if (isUrl(address)) return address
+  if (isUrl(address)) return address.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')
   const relative = path.relative(cwd, address)
   const outside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
   return (outside && (isUrl(source) || path.isAbsolute(source)) ? address : relative || '.').split(path.sep).join('/')

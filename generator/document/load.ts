@@ -1,31 +1,51 @@
 import { InputError, type Problem } from '../problems.js'
-import { addressOf, shownName } from './address.js'
+import { addressOf, isUrl, referredAddress, sameOrigin, shownName } from './address.js'
 import { bundle } from './bundle.js'
 import { openapiObject, wrongPaths } from './check.js'
+import { applyOverlays } from './overlay.js'
+import { step } from './pointer.js'
+import { type Failure, hasFailed, type Source } from './source.js'
 import { Sources } from './sources.js'
 import type { Document } from './types.js'
 
-/**
- * Reads an OpenAPI 3 document, JSON or YAML, and the files that its `$ref`s lead to, and makes one document of them.
- * https://spec.openapis.org/oas/v3.1.1#openapi-description-structure
- *
- * @param source A path relative to `cwd`, or a http(s) URL.
- * @throws InputError with all that is wrong with it: it cannot be read, is not well-formed, not OpenAPI 3, has no
- *   paths, or has references that lead nowhere.
- */
-export async function load(source: string, options: { readonly cwd: string }): Promise<Document> {
-  const sources = new Sources(source, options.cwd)
-  const address = addressOf(source, options.cwd)
-  const root = await sources.load(address)
-  if ('failed' in root) {
-    const place = root.place ?? { file: shownName(address, source, options.cwd), pointer: '', line: 1, column: 1 }
-    throw new InputError([{ severity: 'error', ...root.failed, places: [place] }])
-  }
+export interface LoadOptions {
+  readonly cwd: string
+  /** Overlay documents, applied in this order: paths relative to `cwd`, or http(s) URLs. */
+  readonly overlays?: readonly string[] | undefined
+  /** Headers for the document and what it refers to, where that stands at the same origin. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
 
+/**
+ * Reads an OpenAPI 3 document, JSON or YAML, applies overlays to it, reads the files that its `$ref`s lead to, and makes
+ * one document of them. https://spec.openapis.org/oas/v3.1.1#openapi-description-structure
+ *
+ * @param spec A path relative to `cwd`, or a http(s) URL; where it is not given, what the first overlay `extends`.
+ * @throws InputError with all that is wrong with it: it cannot be read, is not well-formed, not OpenAPI 3, has no
+ *   paths, or has references that lead nowhere; or an overlay is wrong.
+ */
+export async function load(spec: string | undefined, options: LoadOptions): Promise<Document> {
+  const { cwd, overlays = [], headers } = options
+  const named = spec ?? overlays[0] ?? ''
+  // Where an overlay says which document it is for, that is not yet known: then it is asked for without the headers.
+  const first = spec === undefined ? await readFirst(new Sources(named, cwd, ''), named, cwd) : undefined
+  const source = spec ?? (first && extended(first))
+  if (source === undefined) throw noSpec()
+  const address = addressOf(source, cwd)
+  const trusted = first === undefined || !isUrl(first.address) || sameOrigin(first.address, address)
+  const sources = new Sources(named, cwd, address, trusted ? headers : {})
+  const read = await readFirst(sources, source, cwd)
+  const overlaid = await Promise.all(overlays.map((overlay) => readFirst(sources, overlay, cwd)))
+
+  const { source: root, problems: warnings } =
+    overlaid.length > 0 ? await applyOverlays(read, overlaid) : { source: read, problems: [] }
+  throwErrors(warnings)
+  sources.put(root.address, root)
   const { root: bundled, homes, problems } = await bundle(root, openapiObject(root), sources)
   const document: Document = {
-    name: source,
+    name: spec ?? root.name,
     version: String(bundled.openapi),
+    problems: inOrder(warnings),
     root: bundled,
     locate(pointer, on) {
       const origin = homes.origin(pointer)
@@ -33,9 +53,43 @@ export async function load(source: string, options: { readonly cwd: string }): P
     },
   }
   const wrong = wrongPaths(document)
-  const all = inOrder([...(wrong ? [wrong] : []), ...problems])
-  if (all.length > 0) throw new InputError(all)
+  throwErrors([...(wrong ? [wrong] : []), ...problems, ...warnings])
   return document
+}
+
+/** @throws InputError where it cannot be read. */
+async function readFirst(sources: Sources, named: string, cwd: string): Promise<Source> {
+  const address = addressOf(named, cwd)
+  const loaded = await sources.load(address)
+  if (!hasFailed(loaded)) return loaded
+  throw new InputError([unreadable(loaded, shownName(address, named, cwd))])
+}
+
+function unreadable({ failed, place }: Failure, file: string): Problem {
+  return { severity: 'error', ...failed, places: [place ?? { file, pointer: '', line: 1, column: 1 }] }
+}
+
+/** The document that an overlay is made for. https://spec.openapis.org/overlay/v1.1.0.html#fixed-fields */
+function extended(overlay: Source): string | undefined {
+  const named = step(overlay.value, 'extends')
+  return typeof named === 'string' ? referredAddress(overlay.address, named) : undefined
+}
+
+function noSpec(): InputError {
+  return new InputError([
+    {
+      severity: 'error',
+      code: 'no-spec',
+      message: 'No OpenAPI document is named.',
+      advice: 'Name one, or let the first overlay say which one it extends.',
+      places: [],
+    },
+  ])
+}
+
+/** @throws InputError with all of them where one is an error. */
+function throwErrors(problems: readonly Problem[]): void {
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(inOrder(problems))
 }
 
 /** By file, in the order in which they were come upon, and line. */

@@ -3,11 +3,11 @@ import { positionsIn } from './lines.js'
 import { parse } from './parse.js'
 import { SyntaxFault } from './placed.js'
 import { type Failure, makeSource, type Source } from './source.js'
-import { readText } from './text.js'
+import { type HeadersFor, readText } from './text.js'
 
 /** Reads the file or URL at `address`, which is called `name` in messages. Never throws for what is wrong with it. */
-export async function read(address: string, name: string): Promise<Source | Failure> {
-  const file = await readText(address, name)
+export async function read(address: string, name: string, headersFor: HeadersFor): Promise<Source | Failure> {
+  const file = await readText(address, name, headersFor)
   if ('failed' in file) return file
   const { text } = file
   const fail = (code: string, message: string, advice: string, pointer = '', offset = 0): Failure => {

@@ -33,3 +33,5 @@ export function makeSource(address: string, name: string, text: string, value: P
     },
   }
 }
+
+export const hasFailed = (loaded: Source | Failure): loaded is Failure => 'failed' in loaded

@@ -8,15 +8,20 @@ import { suggest } from './suggest.js'
 /** Milliseconds until an answer must be there. */
 const TIMEOUT = 30_000
 
+const MAX_REDIRECTS = 10
+
 export interface Text {
   readonly text: string
   /** By its name or media type: then what is wrong is told in JSON's terms. */
   readonly json: boolean
 }
 
+/** The headers of the user's own that a request to `address` carries. */
+export type HeadersFor = (address: string) => Readonly<Record<string, string>>
+
 /** Reads the file or URL at `address`, which is called `name` in messages. */
-export function readText(address: string, name: string): Promise<Text | Failure> {
-  return isUrl(address) ? fetchText(address, name) : fileText(address, name)
+export function readText(address: string, name: string, headersFor: HeadersFor): Promise<Text | Failure> {
+  return isUrl(address) ? fetchText(address, name, headersFor) : fileText(address, name)
 }
 
 async function fileText(address: string, name: string): Promise<Text | Failure> {
@@ -43,13 +48,14 @@ async function missingAdvice(address: string, name: string): Promise<string> {
   }
 }
 
-async function fetchText(address: string, name: string): Promise<Text | Failure> {
+async function fetchText(address: string, name: string, headersFor: HeadersFor): Promise<Text | Failure> {
   try {
-    const headers = { accept: 'application/json, application/yaml, */*;q=0.5' }
-    const response = await fetch(address, { headers, signal: AbortSignal.timeout(TIMEOUT) })
+    const response = await fetchThrough(address, headersFor)
     if (!response.ok) {
       const answer = `${response.status} ${response.statusText}`.trim()
-      const advice = 'Open the address in a browser; a document behind a login has to be downloaded first.'
+      const advice = [401, 403].includes(response.status)
+        ? "Send what it asks for, with --header 'Authorization: Bearer …', or download the document first."
+        : 'Open the address in a browser; a document behind a login needs --header, or has to be downloaded first.'
       return failure('http-error', `${name} answered ${answer}.`, advice)
     }
     const json =
@@ -58,6 +64,30 @@ async function fetchText(address: string, name: string): Promise<Text | Failure>
   } catch (error) {
     return failure('unreachable', `${name} cannot be reached: ${reason(error)}.`, 'Check the address and the network.')
   }
+}
+
+/** Follows redirects one by one: of the user's headers, `fetch` itself would keep all but the authorization from others. */
+async function fetchThrough(address: string, headersFor: HeadersFor): Promise<Response> {
+  const signal = AbortSignal.timeout(TIMEOUT)
+  let at = address
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    const url = new URL(at)
+    const headers = { accept: 'application/json, application/yaml, */*;q=0.5', ...basic(url), ...headersFor(at) }
+    const response = await fetch(url, { headers, signal, redirect: 'manual' })
+    const location = [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('location') : null
+    if (location === null) return response
+    at = new URL(location, at).href
+  }
+  throw new Error(`more than ${MAX_REDIRECTS} redirects`)
+}
+
+/** What `https://name:password@host` means, taken out of the URL, which `fetch` refuses with it. */
+function basic(url: URL): Record<string, string> {
+  const { username, password } = url
+  if (username === '' && password === '') return {}
+  Object.assign(url, { username: '', password: '' })
+  const credentials = [username, password].map(decodeURIComponent).join(':')
+  return { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }
 }
 
 function reason(error: unknown): string {

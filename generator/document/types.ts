@@ -1,5 +1,5 @@
 /** The document as the generator sees it: one bundled OpenAPI 3.0 or 3.1 description, and the way back to its files. */
-import type { Place } from '../problems.js'
+import type { Place, Problem } from '../problems.js'
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -11,6 +11,8 @@ export interface Document {
   readonly name: string
   /** The OpenAPI version that the document declares, `3.1.0`. */
   readonly version: string
+  /** What looks wrong in it, or in what it was read with, as warnings. */
+  readonly problems: readonly Problem[]
   /** The bundled document. Every `$ref` in it that is a reference leads to a place in it, and exists. Never modified. */
   readonly root: JsonObject
   /**
