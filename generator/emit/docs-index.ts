@@ -5,7 +5,7 @@ import { filteringText } from './docs-filtering.js'
 import { paginationText } from './docs-pagination.js'
 import { sectionTitle } from './docs-resource.js'
 import { securityText } from './docs-security.js'
-import type { Section, Site } from './docs-site.js'
+import { hasMap, MAP, type Section, type Site } from './docs-site.js'
 import { code, fence, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
@@ -25,6 +25,7 @@ export function indexView(model: Model, site: Site): object {
     rateLimits: table(['Requests', 'Limit', 'Counted'], api.rateLimits.map(rateLimitRow)),
     pagination: dialect.page ? paginationText(dialect.page) : [],
     filtering: dialect.filter ? filteringText(model, dialect.filter) : [],
+    map: hasMap(model) ? link('A map', MAP) : '',
     resources: site.sections.filter(({ resource }) => resource).map(sectionLink),
     others: site.sections.filter(({ resource }) => !resource).map(sectionLink),
   }

@@ -1,6 +1,7 @@
 import type { Operation, Resource } from '../model/types.js'
 import { argumentTables } from './docs-arguments.js'
 import { curlExample } from './docs-curl.js'
+import { fetchExample } from './docs-fetch.js'
 import { type Page, statusText, titleOf, typeLink } from './docs-words.js'
 import { serverUrl } from './example-documents.js'
 import { ownerOf } from './example-ids.js'
@@ -24,6 +25,7 @@ export function operationView(page: Page, operation: Operation): object {
     sdk: fence('ts', sdkExample(model, operation)),
     more: moreExamples(model, operation).map(({ to, source }) => ({ to, sdk: fence('ts', source) })),
     curl: fence('sh', curlExample(model, operation)),
+    fetch: fence('js', fetchExample(model, operation)),
     response: [
       responseText(page, operation),
       ...(answer === undefined ? [] : [fence('json', JSON.stringify(answer, null, 2))]),

@@ -1,7 +1,9 @@
 import type { Attribute, Relationship, Resource } from '../model/types.js'
+import { neighboursOf } from './docs-map.js'
 import { relative, type Section } from './docs-site.js'
-import { type Page, requiredText, sentenceCase, targetText, titleOf, typeText, words } from './docs-words.js'
+import { type Page, sentenceCase, targetText, titleOf, typeText, words } from './docs-words.js'
 import { exampleResource } from './examples.js'
+import { isAlong } from './lookup.js'
 import { code, fence, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
@@ -18,6 +20,7 @@ export function sectionView(page: Page, section: Section): object {
       resource && object
         ? [`${link(`The ${plain(resource.label.one)} object`, relative(page.path, object))} tells what it holds.`]
         : [],
+    neighbours: resource ? neighboursOf(page.model, page.site, resource) : '',
     operations: table(
       ['Operation', 'Request', 'SDK'],
       section.operations.map(([operation, path]) => [
@@ -46,12 +49,12 @@ export function objectView(page: Page, resource: Resource): object {
     title: plain(`The ${label.one} object`),
     intro: [...(told ? [told] : []), `Its JSON:API type is ${code(type)}.${sorted ? idText(resource) : ''}`],
     attributes: table(
-      ['Attribute', 'Type', 'Create', 'Update', 'Filter', 'Sort', 'Description'],
+      ['Attribute', 'Type', 'Use', 'Description'],
       attributes.map((attribute) => attributeRow(attribute, sorted)),
     ),
     relationships: table(
-      ['Relationship', 'Leads to', 'Create', 'Update', 'Description'],
-      relationships.map((relationship) => relationshipRow(page, relationship)),
+      ['Relationship', 'Leads to', 'Use', 'Requests', 'Description'],
+      relationships.map((relationship) => relationshipRow(page, resource, relationship)),
     ),
     example: fence('json', JSON.stringify({ data: exampleResource(page.model, resource) }, null, 2)),
   }
@@ -63,26 +66,45 @@ function idText({ id }: Resource): string {
 }
 
 function attributeRow(attribute: Attribute, sorted: boolean): string[] {
-  const { name, create, update, filterable, sortable, readable, deprecated } = attribute
-  const remarks = [...(deprecated ? ['**Deprecated.**'] : []), ...(readable ? [] : ['Never returned.'])]
-  return [
-    code(name),
-    typeText(attribute),
-    requiredText(create),
-    requiredText(update),
-    filterable ? 'Yes' : '',
-    sortable && sorted ? 'Yes' : '',
-    [...remarks, cell(attribute.description ?? '')].join(' ').trim(),
+  const { name, filterable, sortable, readable, deprecated } = attribute
+  const uses = [
+    ...(readable ? ['read'] : []),
+    ...writes(attribute),
+    ...(filterable ? ['filter'] : []),
+    ...(sortable && sorted ? ['sort'] : []),
   ]
+  const remarks = [
+    ...(deprecated ? ['**Deprecated.**'] : []),
+    cell(attribute.description ?? ''),
+    ...(attribute.default === undefined ? [] : [`${code(JSON.stringify(attribute.default))} by default.`]),
+    ...(attribute.example === undefined ? [] : [`Example: ${code(shortened(JSON.stringify(attribute.example)))}`]),
+  ]
+  return [code(name), typeText(attribute), uses.join(', '), remarks.filter(Boolean).join(' ')]
 }
 
-function relationshipRow(page: Page, relationship: Relationship): string[] {
-  const { name, create, update, deprecated } = relationship
+function relationshipRow(page: Page, resource: Resource, relationship: Relationship): string[] {
+  const { name, readable, deprecated } = relationship
+  const included = readable && resource.operations.some(({ query }) => query.include)
+  const requests = page.site.sections
+    .flatMap((section) => (section.resource === resource ? section.operations : []))
+    .filter(([operation]) => isAlong(operation, name))
   return [
     code(name),
     targetText(page, relationship),
-    requiredText(create),
-    requiredText(update),
+    [...(included ? ['include'] : readable ? ['read'] : []), ...writes(relationship)].join(', '),
+    requests
+      .map(([{ method, kind }, path]) =>
+        link(kind === 'related' ? 'related' : `${method} linkage`, relative(page.path, path)),
+      )
+      .join(', '),
     `${deprecated ? '**Deprecated.** ' : ''}${cell(relationship.description ?? '')}`.trim(),
   ]
 }
+
+const writes = ({ create, update }: Pick<Attribute, 'create' | 'update'>): string[] => [
+  ...(create ? [create === 'required' ? 'create (required)' : 'create'] : []),
+  ...(update ? [update === 'required' ? 'update (required)' : 'update'] : []),
+]
+
+/** As much of an example as fits a cell. */
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -1,6 +1,6 @@
 import type { Model } from '../model/types.js'
 import { sectionTitle } from './docs-resource.js'
-import type { Section, Site } from './docs-site.js'
+import { address, hasMap, MAP, type Section, type Site } from './docs-site.js'
 import { titleOf } from './docs-words.js'
 import { literalLines } from './layout.js'
 import { oneLine } from './markdown.js'
@@ -40,7 +40,10 @@ export function siteLines(model: Model, site: Site, client: readonly Titled[]): 
     sidebar: [
       { text: 'Welcome', link: '/' },
       { text: 'Client', collapsed: false, items: clientItems },
-      { text: 'API reference', items: reference },
+      {
+        text: 'API reference',
+        items: [...(hasMap(model) ? [{ text: 'Map of the resources', link: address(MAP) }] : []), ...reference],
+      },
     ],
   })
 }
@@ -60,9 +63,6 @@ function sectionItems(model: Model, site: Site, { resource, operations }: Sectio
     ...operations.map(([operation, path]) => ({ text: escaped(titleOf(model, operation)), link: address(path) })),
   ]
 }
-
-/** A page's address on the site. */
-const address = (path: string): string => `/${path.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '')}`
 
 /** VitePress takes a title in the sidebar for HTML. */
 const escaped = (text: string): string =>

@@ -30,7 +30,7 @@ export function site(model: Model): Site {
   const builders: Pick<Group, 'accessor' | 'resource' | 'operations'>[] = groups(model)
   const own = ownOperations(model)
   const all = own.length > 0 ? [...builders, { accessor: '', resource: undefined, operations: own }] : builders
-  const folder = slugs(['index', CLIENT])
+  const folder = slugs(['index', 'map', CLIENT])
   const sections = all.map(({ accessor, resource, operations }) => {
     const base = folder(accessor || 'operations')
     const page = slugs(['index', 'object'])
@@ -55,6 +55,16 @@ function inOrder<P extends readonly [Operation, Path]>(pages: readonly P[]): P[]
   const rank = ([{ kind }]: P): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length)
   return [...pages].sort((a, b) => rank(a) - rank(b))
 }
+
+/** The page with the picture of the whole API. */
+export const MAP = 'map.md'
+
+/** Whether there is a picture to be drawn: resources that are related. */
+export const hasMap = ({ resources }: Model): boolean =>
+  resources.some(({ type, relationships }) => relationships.some(({ types }) => types.some((one) => one !== type)))
+
+/** A page's address on the site. */
+export const address = (path: Path): string => `/${path.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '')}`
 
 /** How a page of the reference refers to another. */
 export function relative(from: Path, to: Path): string {

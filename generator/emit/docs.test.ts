@@ -34,6 +34,7 @@ test('a resource has its pages, an operation of none has its own', () => {
     [...emitDocs(library, render).keys()].map((page) => page.slice('docs/'.length)),
     [
       'index.md',
+      'map.md',
       ...['authorization', 'errors', 'retries', 'pagination', 'hooks', 'documents'].map((page) => `client/${page}.md`),
       ...['index', 'object', 'create', 'list', 'retrieve', 'update', 'delete', 'author'].map(
         (page) => `books/${page}.md`,

@@ -1,10 +1,11 @@
 import type { Model } from '../model/types.js'
 import { clientPages } from './docs-client.js'
 import { indexView } from './docs-index.js'
+import { mapOf } from './docs-map.js'
 import { operationView } from './docs-operation.js'
 import { objectView, sectionView } from './docs-resource.js'
 import { siteLines } from './docs-sidebar.js'
-import { site } from './docs-site.js'
+import { hasMap, MAP, site } from './docs-site.js'
 import type { Page } from './docs-words.js'
 import type { Render } from './templates.js'
 
@@ -19,6 +20,7 @@ export function emitDocs(model: Model, render: Render): Map<string, string> {
   const at = (path: string): Page => ({ model, site: pages, path })
   const texts = [
     ['index.md', render('docs/index', indexView(model, pages))] as const,
+    ...(hasMap(model) ? [[MAP, render('docs/map', { map: mapOf(model, pages) })] as const] : []),
     ...clientPages(model).map(({ path, template, view }) => [path, render(template, view)] as const),
     ...pages.sections.flatMap((section) => {
       const { resource, index, operations } = section

@@ -25,6 +25,7 @@ export const site = {
     {
       text: 'API reference',
       items: [
+        { text: 'Map of the resources', link: '/map' },
         {
           text: 'API credentials',
           link: '/api-credentials/',

@@ -1,0 +1,62 @@
+import type { Model, Operation, Property, SecurityScheme } from '../model/types.js'
+import { exampleDocument, exampleUrl } from './example-documents.js'
+import { sentParameters } from './example-parameters.js'
+
+type Pair = readonly [name: string, value: string]
+
+/** The example of an operation as it stands on the wire, with `{{…}}` for what only its sender knows. */
+export interface ExampleRequest {
+  readonly method: string
+  readonly url: string
+  /** Without that which authorizes by name and password, and without cookies. */
+  readonly headers: readonly Pair[]
+  readonly cookies: readonly Pair[]
+  /** Whether it is authorized by name and password. */
+  readonly basic: boolean
+  readonly body: ExampleBody | undefined
+}
+
+export type ExampleBody =
+  | { readonly kind: 'document'; readonly value: object }
+  /** https://www.rfc-editor.org/rfc/rfc7578 */
+  | { readonly kind: 'parts'; readonly parts: readonly { readonly name: string; readonly isFile: boolean }[] }
+  /** Anything else, which only its sender knows. */
+  | { readonly kind: 'other' }
+
+/** The example of an operation, without what is optional in it but for its query. */
+export function exampleRequest(model: Model, operation: Operation): ExampleRequest {
+  const { method, answer, body } = operation
+  const scheme = model.api.security.find(({ type }) => type !== 'other')
+  const document = exampleDocument(model, operation)
+  const content = body?.kind === 'plain' && body.required ? body.contents[0] : undefined
+  const isParts = content?.format === 'multipart'
+  const mediaType = content?.mediaType ?? (document && model.api.mediaType)
+  return {
+    method,
+    url: exampleUrl(model, operation, keysIn(scheme, 'query', 'your_api_key')),
+    headers: [
+      ['Accept', answer.kind === 'plain' ? answer.contents[0].mediaType : model.api.mediaType],
+      ...(scheme?.type === 'bearer' || scheme?.type === 'clientCredentials' ? [TOKEN] : []),
+      ...keysIn(scheme, 'header', '{{your_api_key}}'),
+      ...sentParameters(operation, 'header'),
+      ...(mediaType === undefined || isParts ? [] : [['Content-Type', mediaType] as const]),
+    ],
+    cookies: [...keysIn(scheme, 'cookie', '{{your_api_key}}'), ...sentParameters(operation, 'cookie')],
+    basic: scheme?.type === 'basic',
+    body: document
+      ? { kind: 'document', value: document }
+      : content && isParts
+        ? { kind: 'parts', parts: content.properties.filter(isSent).map(part) }
+        : content && { kind: 'other' },
+  }
+}
+
+const TOKEN: Pair = ['Authorization', 'Bearer {{your_access_token}}']
+
+/** An API key, where it goes there. */
+function keysIn(scheme: SecurityScheme | undefined, place: 'header' | 'query' | 'cookie', key: string): Pair[] {
+  return scheme?.type === 'apiKey' && scheme.in === place ? [[scheme.parameter, key]] : []
+}
+
+const isSent = ({ required, format }: Property): boolean => required || format === 'binary'
+const part = ({ name, format }: Property): { name: string; isFile: boolean } => ({ name, isFile: format === 'binary' })
