@@ -3,7 +3,7 @@ import { type Context, warn } from './context.js'
 import type { Stated } from './extension.js'
 import type { Linkage } from './linkage.js'
 import { isPlural } from './names.js'
-import type { Related } from './related.js'
+import type { Related, Told } from './related.js'
 
 export interface Subject {
   readonly type: string
@@ -14,17 +14,20 @@ export interface Subject {
 /**
  * Linkage that is declared as an array is believed. Linkage that is declared as one object is not, where the related
  * path's response, its tags or its plural name contradict it: many documents have one identifier schema for both.
+ * @param vague whether such a declaration says nothing at all in this document; then the relationship's plural name
+ * contradicts it too.
  */
 export function cardinality(
   context: Context,
   subject: Subject,
   declared: readonly Linkage[],
   path: Related,
+  vague = false,
 ): Stated<'one' | 'many'> {
   const title = `The relationship ${subject.name} of ${subject.type}`
   const many = declared.find((one) => one.cardinality === 'many')
   const one = declared.find((other) => other.cardinality === 'one')
-  const told = path.cardinality ?? path.plural
+  const told = path.cardinality ?? path.plural ?? (vague ? pluralOf(subject) : undefined)
   const said = many ?? one
   const advice = (value: string) =>
     `Mend the schema, or state it on the relationship: \`x-jsonapi: { cardinality: ${value} }\`.`
@@ -56,4 +59,9 @@ export function cardinality(
     at: [subject.pointer],
   })
   return { value, source: { by: 'inferred', pointer: subject.pointer, reason: 'its name' } }
+}
+
+function pluralOf({ name, pointer }: Subject): Told<'many'> | undefined {
+  if (!isPlural(name)) return undefined
+  return { value: 'many', source: { by: 'inferred', pointer, reason: 'its plural name' } }
 }

@@ -1,6 +1,7 @@
 /** The relationships between all resources, and the resources that nothing but they speak of. */
 import { groupBy } from './group-by.js'
 import { isPlural, normalized } from './names.js'
+import { oneForBoth } from './one-for-both.js'
 import { relationships } from './relationships.js'
 import type { Relationship } from './types.js'
 import type { Classified, World } from './world.js'
@@ -12,8 +13,9 @@ import type { Classified, World } from './world.js'
 export function linkResources(world: World, classified: readonly Classified[]): Map<string, readonly Relationship[]> {
   const { found } = world
   const owned = groupBy(classified, ({ owner }) => owner)
+  const vague = oneForBoth(world, owned)
   const linked = new Map(
-    [...found.values()].map((one) => [one.type, relationships(world, owned.get(one.type) ?? [], one)]),
+    [...found.values()].map((one) => [one.type, relationships(world, owned.get(one.type) ?? [], one, vague)]),
   )
   const unknown = [...linked.values()].flat().flatMap(({ types }) => types.filter((type) => !found.has(type)))
   // Where one place says `line_item` and another `line_items`, they speak of the same.

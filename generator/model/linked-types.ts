@@ -23,7 +23,10 @@ export function linkedTypes(
 ): Stated<readonly string[]> {
   const { context, found } = world
   const first = declared.find(({ types }) => types.length > 0)
-  const sound = [...declared, ...lent].find(({ types }) => types.length > 0 && types.every((type) => found.has(type)))
+  const known = [...declared, ...lent].filter(({ types }) => types.length > 0 && types.every((type) => found.has(type)))
+  // Linkage that repeats the relationship's name may be no more than that, where a schema lent says otherwise.
+  const repeats = ({ types }: Linkage) => types.join() === subject.name
+  const sound = known.find((one) => !repeats(one) || !lent.some((other) => known.includes(other) && !repeats(other)))
   const title = `The relationship ${subject.name} of ${subject.type}`
   const advise = (types: readonly string[]) =>
     `Mend the schema, or state it on the relationship: \`x-jsonapi: { types: [${types.join(', ')}] }\`.`
@@ -41,7 +44,7 @@ export function linkedTypes(
     return { value, source }
   }
 
-  if (sound && (sound === first || !first)) return checked(world, subject, sound, declared)
+  if (sound && (sound === first || !first)) return checked(world, subject, sound, declared, path)
   if (sound) return take(sound.types, { by: 'declared', pointer: sound.pointer })
   if (path.types) return take(path.types.value, path.types.source)
   const alike = (first?.types ?? [subject.name]).flatMap((name) => resembling(found.keys(), name) ?? [])
@@ -71,12 +74,13 @@ export function linkedTypes(
   return { value: first?.types ?? [...found.keys()], source }
 }
 
-/** Where another schema of the same relationship names other resources, somebody is wrong. */
+/** Where another schema of the same relationship or its related path names other resources, somebody is wrong. */
 function checked(
   { context, found }: World,
   subject: Subject,
   taken: Linkage,
   declared: readonly Linkage[],
+  { types: told }: Related,
 ): Stated<readonly string[]> {
   const other = declared.find(
     ({ types }) => types.length > 0 && !same(types, taken.types) && types.every((type) => found.has(type)),
@@ -87,6 +91,14 @@ function checked(
       message: `The relationship ${subject.name} of ${subject.type} leads to ${taken.types.join(', ')} in one schema and to ${other.types.join(', ')} in another; the first is taken.`,
       advice: 'State it on the relationship: `x-jsonapi: { types: [ … ] }`.',
       at: [taken.pointer, other.pointer],
+    })
+  }
+  if (told && !told.value.every((type) => taken.types.includes(type))) {
+    warn(context, {
+      code: 'linkage-type-contradiction',
+      message: `The relationship ${subject.name} of ${subject.type} is declared to lead to ${taken.types.join(', ')}, but ${told.source.reason} says ${told.value.join(', ')}; the declaration is taken.`,
+      advice: 'State it on the relationship: `x-jsonapi: { types: [ … ] }`.',
+      at: [taken.pointer, told.source.pointer],
     })
   }
   return { value: taken.types, source: { by: 'declared', pointer: taken.pointer } }

@@ -34,7 +34,7 @@ export function related(world: World, operations: readonly Classified[], name: s
     .map((operation) => operation.endpoint)
     .find(({ method, path }) => /^(POST|DELETE)$/.test(method) && same(relationshipPath(path)?.name))
   const cardinality = (endpoint && cardinalityOf(endpoint)) ?? (edited && added(edited))
-  const types = endpoint && typesOf(world, endpoint)
+  const types = endpoint && typesOf(world, endpoint, operations[0]?.owner)
   const plural = endpoint && isPlural(lastWord(endpoint.path))
   return {
     ...(cardinality ? { cardinality } : {}),
@@ -59,11 +59,17 @@ export function cardinalityTag(endpoint: Endpoint): 'one' | 'many' | undefined {
   return tag === 'one' || tag === 'many' ? tag : undefined
 }
 
-function typesOf({ found }: World, endpoint: Endpoint): Told<readonly string[]> | undefined {
+/** Most documents tag what is beneath a resource by that resource: only together with a cardinality it is the target. */
+function typesOf(
+  { found }: World,
+  endpoint: Endpoint,
+  owner: string | null | undefined,
+): Told<readonly string[]> | undefined {
   const document = endpoint.answer.content?.document
   const answered = shapeTypes(document?.resources ?? [], found, endpoint.path)
   if (document && answered.length > 0) return told(answered, document.pointer, `the response of ${endpoint.path}`)
-  const tagged = tagsOf(endpoint).filter((tag) => found.has(tag))
+  const paired = cardinalityTag(endpoint) !== undefined
+  const tagged = tagsOf(endpoint).filter((tag) => found.has(tag) && (paired || tag !== owner))
   const tags = `the tag ${tagged.join(', ')} of ${endpoint.path}`
   return !document && tagged.length > 0 ? told(tagged, join(endpoint.pointer, 'tags'), tags) : undefined
 }

@@ -13,8 +13,14 @@ import type { Classified, World } from './world.js'
 /**
  * The relationships, over all the shapes of the resource, in the order of the document.
  * @param operations the operations of this resource.
+ * @param vague whether linkage that the document declares as one object says nothing of how many there are.
  */
-export function relationships(world: World, operations: readonly Classified[], found: Found): Relationship[] {
+export function relationships(
+  world: World,
+  operations: readonly Classified[],
+  found: Found,
+  vague: boolean,
+): Relationship[] {
   const { context } = world
   const written = [...found.creates, ...found.updates]
   const shapes = [...found.reads, ...written]
@@ -28,7 +34,7 @@ export function relationships(world: World, operations: readonly Classified[], f
     const stated = context.extensions.read(relationshipGrammar, views.flat())
     const path = related(world, operations, name)
     const subject = { type: found.type, name, pointer: views[0]?.[0]?.pointer ?? '' }
-    const how = stated('cardinality') ?? cardinality(context, subject, [...declared, ...lent], path)
+    const how = stated('cardinality') ?? cardinality(context, subject, [...declared, ...lent], path, vague)
     const where = stated('types') ?? linkedTypes(world, subject, declared, lent, path)
     const said = views.map((view) => describe(context, view))
     const create = writable(context, found.creates, name, 'relationships')

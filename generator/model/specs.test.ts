@@ -107,27 +107,6 @@ function wanted({ resources }: Facts) {
   )
 }
 
-/** What the tags of the publisher's related paths say is so, whatever the schemas say. */
-function tags(): void {
-  test('commercelayer-core-2023.json: relationships lead where the tags of their paths say', async () => {
-    const document = await read('specs/commercelayer-core-2023.json')
-    if (!document) return
-    for (const { relationships, operations } of build(document).model.resources) {
-      for (const { call, kind, path, tags } of operations) {
-        if (kind !== 'related') continue
-        const relationship = relationships.find(({ name }) => path.endsWith(`/${name}`))
-        if (!relationship) continue
-        const types = tags.filter((tag) => !tag.startsWith('has_'))
-        assert.equal(
-          [relationship.types, `has_${relationship.cardinality}`].flat().sort(),
-          [...types, ...tags.filter((tag) => tag.startsWith('has_'))].sort(),
-          call,
-        )
-      }
-    }
-  })
-}
-
 function told({ resources }: Model) {
   return Object.fromEntries(
     resources.map(({ type, singleton, attributes, relationships, operations }) => [
@@ -167,7 +146,6 @@ function facts(): void {
 
 if (existsSync(shared)) {
   specs()
-  tags()
   facts()
 } else {
   console.log('skipped: the documents to compare with are not beside this checkout')
