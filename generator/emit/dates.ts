@@ -6,9 +6,9 @@ import type { TypeOf } from './schema.js'
 export interface AttributeTypes {
   /**
    * The type of an attribute, as the members of a union; null is not among them.
-   * @param pointer of the schema, of those that the attribute has.
+   * @param pointers of the schemas of which any one holds, of those that the attribute has.
    */
-  typeOf(attribute: Attribute, pointer: string): readonly string[]
+  typeOf(attribute: Attribute, pointers: readonly string[]): readonly string[]
   /** The type of any other schema, as on the wire. */
   schemaType(pointer: string): readonly string[]
   /** The type of any schema of the document, given by its JSON pointer, as the members of a union, null among them. */
@@ -21,9 +21,9 @@ export interface AttributeTypes {
 export function attributeTypes(model: Model, typeOf: TypeOf, wireType: TypeOf): AttributeTypes {
   return {
     wireType,
-    typeOf(attribute, pointer) {
+    typeOf(attribute, pointers) {
       const date = dateType(model, attribute)
-      return date === undefined ? typeOf(pointer) : [date]
+      return date === undefined ? [...new Set(pointers.flatMap(typeOf))] : [date]
     },
     schemaType: typeOf,
     dated: (attribute, value) => dated(model, attribute, value),

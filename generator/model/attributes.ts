@@ -1,8 +1,8 @@
 /** The attributes of a resource. https://jsonapi.org/format/1.1/#document-resource-object-attributes */
 import type { Context } from './context.js'
-import { type Description, describe, typeName } from './describe.js'
+import { type Description, describe, EMPTY, typeName } from './describe.js'
 import type { Found } from './resources.js'
-import { itemsOf, member, memberNames, requiredNames, type View } from './schema.js'
+import { alternatives, itemsOf, member, memberNames, requiredNames, type View } from './schema.js'
 import type { ResourceShape } from './shape.js'
 import type { Attribute, Writable } from './types.js'
 
@@ -18,52 +18,54 @@ export interface Queryable {
  */
 export function attributes(context: Context, found: Found, queryable: Queryable): Attribute[] {
   const shapes = [...found.reads, ...found.creates, ...found.updates]
-  const names = new Set(shapes.flatMap(({ view }) => memberNames(member(context, view, 'attributes'))))
+  const names = new Set(shapes.flatMap((shape) => setsOf(context, shape).flatMap(memberNames)))
   return [...names].map((name) => {
     const read = views(context, found.reads, name)
     const create = views(context, found.creates, name)
     const update = views(context, found.updates, name)
-    const said = joined(context, [...read, ...create, ...update])
+    const all = [...read, ...create, ...update]
+    const said = joined(all.map((branches) => eitherOf(context, branches)))
     const readable = found.reads.length > 0 ? read : [...create, ...update]
+    const pointers = pointersOf([read, create, update].find((one) => one.length > 0) ?? [])
     const creatable = writable(context, found.creates, name)
     const updatable = writable(context, found.updates, name)
     return {
       ...facts(name, said),
-      ...itemsFact(context, said, [...read, ...create, ...update]),
-      readable: readable.some((view) => !describe(context, view).writeOnly),
+      ...itemsFact(context, said, all.flat()),
+      readable: readable.flat().some((view) => !describe(context, view).writeOnly),
       create: creatable,
       update: updatable,
       filterable: queryable.filterable.has(name),
       sortable: queryable.sortable.has(name),
       schema: {
-        read: pointerOf(read) ?? pointerOf(create) ?? pointerOf(update) ?? '',
-        ...(creatable ? { create: pointerOf(create) ?? '' } : {}),
-        ...(updatable ? { update: pointerOf(update) ?? '' } : {}),
+        read: pointers,
+        ...(creatable ? { create: pointersOf(create) } : {}),
+        ...(updatable ? { update: pointersOf(update) } : {}),
       },
-      source: { by: 'declared', pointer: pointerOf(read) ?? pointerOf(create) ?? pointerOf(update) ?? '' },
+      source: { by: 'declared', pointer: pointers[0] ?? '' },
     }
   })
 }
 
 /** The attributes of a body that is no resource: what an action takes. They are written, never read. */
 export function actionAttributes(context: Context, shape: ResourceShape): Attribute[] {
-  const view = member(context, shape.view, 'attributes')
-  return memberNames(view).flatMap((name) => {
+  const names = new Set(setsOf(context, shape).flatMap(memberNames))
+  return [...names].flatMap((name) => {
     const create = writable(context, [shape], name)
-    const pointer = member(context, view, name)[0]?.pointer ?? ''
-    const schema = member(context, view, name)
-    const said = describe(context, schema)
+    const schemas = views(context, [shape], name)
+    const pointers = pointersOf(schemas)
+    const said = joined(schemas.map((branches) => eitherOf(context, branches)))
     if (!create) return []
     return {
       ...facts(name, said),
-      ...itemsFact(context, said, [schema]),
+      ...itemsFact(context, said, schemas.flat()),
       readable: false,
       create,
       update: null,
       filterable: false,
       sortable: false,
-      schema: { read: pointer, create: pointer },
-      source: { by: 'declared', pointer },
+      schema: { read: pointers, create: pointers },
+      source: { by: 'declared', pointer: pointers[0] ?? '' },
     }
   })
 }
@@ -75,7 +77,7 @@ export function writable(
   name: string,
   group: 'attributes' | 'relationships' = 'attributes',
 ): Writable {
-  const groups = shapes.map(({ view }) => member(context, view, group))
+  const groups = shapes.flatMap((shape) => setsOf(context, shape, group))
   const bearing = groups.filter((view) => {
     const schema = member(context, view, name)
     return schema.length > 0 && !describe(context, schema).readOnly
@@ -84,17 +86,27 @@ export function writable(
   return groups.every((view) => bearing.includes(view) && requiredNames(view).has(name)) ? 'required' : 'optional'
 }
 
-function views(context: Context, shapes: readonly ResourceShape[], name: string): View[] {
+/** The sets of attributes or relationships that a resource object may have: one, but for a `oneOf` or `anyOf` of them. */
+function setsOf(
+  context: Context,
+  { view }: ResourceShape,
+  group: 'attributes' | 'relationships' = 'attributes',
+): readonly View[] {
+  return alternatives(context, member(context, view, group))
+}
+
+/** The schemas of an attribute in each of the shapes that have it; several of one shape where there are several sets. */
+function views(context: Context, shapes: readonly ResourceShape[], name: string): View[][] {
   return shapes
-    .map(({ view }) => member(context, member(context, view, 'attributes'), name))
-    .filter((view) => view.length > 0)
+    .map((shape) => setsOf(context, shape).map((set) => member(context, set, name)))
+    .map((branches) => distinct(branches.filter((view) => view.length > 0)))
+    .filter((branches) => branches.length > 0)
 }
 
 /** What the first schema says; what it leaves open, the next ones may say. */
-function joined(context: Context, views: readonly View[]): Description {
-  const said = views.map((view) => describe(context, view))
-  const [first] = said
-  const typed = said.find(({ types }) => types.length > 0) ?? first ?? describe(context, [])
+function joined(said: readonly Description[]): Description {
+  const [first = EMPTY] = said
+  const typed = said.find(({ types }) => types.length > 0) ?? first
   return {
     ...typed,
     nullable: said.find(({ nullable }) => nullable !== undefined)?.nullable,
@@ -102,6 +114,22 @@ function joined(context: Context, views: readonly View[]): Description {
     example: said.find(({ example }) => example !== undefined)?.example,
     description: said.find(({ description }) => description !== undefined)?.description,
     deprecated: said.some(({ deprecated }) => deprecated),
+  }
+}
+
+/** What holds where any one of these schemas does. */
+function eitherOf(context: Context, branches: readonly View[]): Description {
+  const said = branches.map((view) => describe(context, view))
+  const [first, ...others] = said
+  if (!first || others.length === 0) return first ?? EMPTY
+  const enums = said.map((one) => one.enum)
+  return {
+    ...joined(said),
+    types: [...new Set(said.flatMap(({ types }) => types))],
+    nullable:
+      said.some(({ nullable }) => nullable) || (said.every(({ nullable }) => nullable === false) ? false : undefined),
+    enum: enums.every((one) => one !== undefined) ? [...new Set(enums.flat())] : undefined,
+    format: others.every(({ format }) => format === first.format) ? first.format : undefined,
   }
 }
 
@@ -128,4 +156,8 @@ function itemsFact(context: Context, { types }: Description, views: readonly Vie
   return { items: { type: typeName(said.types), ...format, nullable: said.nullable === true } }
 }
 
-const pointerOf = ([view]: readonly View[]): string | undefined => view?.[0]?.pointer
+/** The places of the schemas in the first shape that has the attribute. */
+const pointersOf = ([branches]: readonly View[][]): string[] => branches?.flatMap(([top]) => top?.pointer ?? []) ?? []
+
+const distinct = (views: readonly View[]): View[] =>
+  views.filter(([top], index) => views.findIndex(([other]) => other?.pointer === top?.pointer) === index)

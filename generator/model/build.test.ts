@@ -77,9 +77,9 @@ fixture(
   [
     'Hello',
     {
-      read: '/components/schemas/Note/properties/attributes/properties/title',
-      create: '/components/schemas/NoteCreate/properties/attributes/properties/title',
-      update: '/components/schemas/Note/properties/attributes/properties/title',
+      read: ['/components/schemas/Note/properties/attributes/properties/title'],
+      create: ['/components/schemas/NoteCreate/properties/attributes/properties/title'],
+      update: ['/components/schemas/Note/properties/attributes/properties/title'],
     },
     'Who wrote it.',
     true,

@@ -54,7 +54,7 @@ export function cardinality(
   const value = isPlural(subject.name) ? 'many' : 'one'
   warn(context, {
     code: 'cardinality-unknown',
-    message: `${title} declares no linkage, and no path tells whether it leads to one or to many; its name says to-${value}.`,
+    message: `${title} does not declare whether it leads to one or to many, and no path tells; its name says to-${value}.`,
     advice: advice(value),
     at: [subject.pointer],
   })

@@ -11,10 +11,18 @@ export function classifyBeneath(world: World, endpoint: Endpoint, item: string, 
   const rest = segments(path).slice(segments(item).length)
   const [first = ''] = rest
   const direct = rest.length === 1 && isFixed(first)
-  const name = rest.filter(isFixed).join('_') || lastWord(path)
+  const fixed = rest.filter(isFixed)
+  // A segment of its own that only tells that an action follows says nothing of which.
+  const marked = fixed.length > 1 && /^\W?actions?$/.test(first)
+  const name = (marked ? fixed.slice(1) : fixed).join('_') || lastWord(path)
   const by = rest.filter((part) => !isFixed(part)).join('_')
   const base = { endpoint, owner, home: false, item }
-  const names = [camelCase(name), ...(by ? [`${camelCase(name)}By${pascalCase(by)}`] : []), verbName(method, name)]
+  const names = [
+    camelCase(name),
+    ...(by ? [`${camelCase(name)}By${pascalCase(by)}`] : []),
+    verbName(method, name),
+    ...(marked ? [camelCase(fixed.join('_'))] : []),
+  ]
   if (method === 'GET') {
     // Many documents leave out what a related path answers with; the relationship tells it.
     const followed = direct && (hasRelationship(world, owner, first) || cardinalityTag(endpoint) !== undefined)

@@ -1,7 +1,7 @@
 /** Operations at a path that leads through no item: on collections, on singletons, and beside them. */
 import type { Endpoint } from './endpoints.js'
 import { withinCollection } from './homes.js'
-import { camelCase } from './names.js'
+import { camelCase, normalized, pascalCase } from './names.js'
 import { isFixed, lastWord, segments, unnamed } from './paths.js'
 import { shapeTypes } from './resources.js'
 import {
@@ -33,7 +33,10 @@ function classifyRead(world: World, endpoint: Endpoint, type: string): Classifie
   const many = answer.content?.document ? answer.content.document.cardinality === 'many' : place === collection
   const kind = many ? 'list' : 'retrieve'
   const elsewhere = !home && (collection !== undefined || item !== undefined)
-  const names = [...(elsewhere ? [] : [kind]), ...longNames(world, endpoint)]
+  const [short = '', long = ''] = longNames(world, endpoint)
+  // `notes.listApiV2Notes` tells more than `notes.notes`.
+  const again = normalized(short) === normalized(type) ? [kind + pascalCase(short), kind + pascalCase(long)] : []
+  const names = [...(elsewhere ? [] : [kind]), ...again, short, long]
   return { endpoint, owner: type, home, kind, names }
 }
 
@@ -44,7 +47,9 @@ function classifyWrite(world: World, endpoint: Endpoint, type: string): Classifi
   const base = { endpoint, owner: type, home: place === collection || place === singleton }
   const long = longNames(world, endpoint)
   const verbs = long.map((name) => verbName(method, name))
-  const written = base.home && writes(endpoint, type)
+  const { collections } = world.homes
+  // The same resource may be created in several places, as in those of several versions.
+  const written = writes(endpoint, type) && (base.home || collections.get(place) === type)
   if (method === 'POST' && written) {
     return { ...base, kind: 'create', names: ['create', ...verbs], writes: { type, as: 'create' } }
   }

@@ -21,6 +21,21 @@ export interface Description {
   readonly writeOnly: boolean
 }
 
+/** What nothing says. */
+export const EMPTY: Description = {
+  types: [],
+  nullable: undefined,
+  enum: undefined,
+  format: undefined,
+  default: undefined,
+  example: undefined,
+  description: undefined,
+  pattern: undefined,
+  deprecated: false,
+  readOnly: false,
+  writeOnly: false,
+}
+
 /** Reads a view; of two schemas that speak of the same thing, the more specific one is believed. */
 export function describe(reader: Reader, view: View): Description {
   const known = reader.described.get(view)

@@ -141,6 +141,7 @@ function contentOf(context: Context, owner: Node): Content | null {
   return (
     contents.find(({ mediaType }) => /^application\/vnd\.api\+json\b/i.test(mediaType)) ??
     contents.find(({ mediaType }) => /^application\/(.+\+)?json\b/i.test(mediaType)) ??
+    contents.find(({ document }) => document !== null) ??
     contents[0] ??
     null
   )

@@ -90,7 +90,10 @@ function createdAt(
   const places = endpoints
     .filter(
       (endpoint) =>
-        endpoint.method === 'POST' && subject(endpoint) === type && !isParameter(segments(endpoint.path).at(-1)),
+        endpoint.method === 'POST' &&
+        subject(endpoint) === type &&
+        !isParameter(segments(endpoint.path).at(-1)) &&
+        answersWith(endpoint, type),
     )
     .map(({ path }) => unnamed(path))
   if (item !== undefined && places.includes(parent(item))) return parent(item)
@@ -98,6 +101,12 @@ function createdAt(
   if (named !== undefined) return named
   const gets = endpoints.some((endpoint) => endpoint.method === 'GET' && subject(endpoint) === type)
   return item === undefined && !gets && places.length === 1 ? places[0] : undefined
+}
+
+/** Creating answers with what was created, if with any resource; with another, it is an action. */
+function answersWith({ answer }: Endpoint, type: string): boolean {
+  const types = answer.content?.document?.resources.flatMap((shape) => shape.types.map(({ value }) => value)) ?? []
+  return types.length === 0 || types.includes(type)
 }
 
 function put(map: Map<string, string>, place: string, type: string): void {

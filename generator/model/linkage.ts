@@ -11,7 +11,8 @@ import { typesOf } from './type-of.js'
 import type { Classified } from './world.js'
 
 export interface Linkage {
-  readonly cardinality: 'one' | 'many'
+  /** Null where the schema allows both, or anything. */
+  readonly cardinality: 'one' | 'many' | null
   /** None where the schema leaves them open. */
   readonly types: readonly string[]
   readonly nullable: boolean | undefined
@@ -40,25 +41,31 @@ export function linkage(context: Context, relationship: View): Linkage | null {
   const data = member(context, relationship, 'data')
   const [top] = data
   if (!top) return null
-  const { many, identifiers } = identifiersOf(context, data)
+  const { cardinality, identifiers } = identifiersOf(context, data)
   const types = identifiers.flatMap((identifier) => typesOf(context, identifier).map(({ value }) => value))
   return {
-    cardinality: many ? 'many' : 'one',
+    cardinality,
     types: [...new Set(types)],
-    nullable: many ? false : describe(context, data).nullable,
+    nullable: cardinality === 'many' ? false : describe(context, data).nullable,
     pointer: top.pointer,
   }
 }
 
-function identifiersOf(context: Context, data: View): { readonly many: boolean; readonly identifiers: View[] } {
+function identifiersOf(context: Context, data: View): Pick<Linkage, 'cardinality'> & { readonly identifiers: View[] } {
   const variants = alternatives(context, data)
-  const many =
-    describe(context, data).types.includes('array') || variants.some((variant) => itemsOf(context, variant).length > 0)
-  const identifiers = variants.flatMap((variant) =>
-    many ? alternatives(context, itemsOf(context, variant)) : [variant],
-  )
-  return { many, identifiers }
+  const lists = variants.filter((variant) => isList(context, variant))
+  const single = variants.filter((variant) => !lists.includes(variant))
+  const said = single.some((variant) => describe(context, variant).types.length > 0 || memberNames(variant).length > 0)
+  const one = said || (lists.length === 0 && describe(context, data).nullable === true)
+  const items = lists.flatMap((variant) => alternatives(context, itemsOf(context, variant)))
+  return {
+    cardinality: lists.length > 0 && !one ? 'many' : one && lists.length === 0 ? 'one' : null,
+    identifiers: [...items, ...(said || lists.length === 0 ? single : [])],
+  }
 }
+
+const isList = (context: Context, view: View): boolean =>
+  describe(context, view).types.includes('array') || itemsOf(context, view).length > 0
 
 /**
  * The linkage that a document at a relationship's own path declares; null where it declares something else, undefined

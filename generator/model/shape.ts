@@ -4,7 +4,7 @@ import { type Node, resolve } from '../document/resolve.js'
 import type { Context } from './context.js'
 import { describe } from './describe.js'
 import type { Stated } from './extension.js'
-import { alternatives, isObject, itemsOf, layersOf, member, memberNames, type View } from './schema.js'
+import { alternatives, isArray, isObject, itemsOf, layersOf, member, memberNames, type View } from './schema.js'
 import { mappedPointer, typesOf } from './type-of.js'
 
 /** A schema of a resource object or of a resource identifier. */
@@ -45,10 +45,17 @@ function readDocument(context: Context, schema: Node): DocumentShape | null {
   if (!first) return null
   return {
     ...first,
+    nullable: first.nullable || views.some((view) => isNull(context, view)),
     resources: distinct(shapes.flatMap(({ resources }) => resources)),
     included: distinct(shapes.flatMap(({ included }) => included)),
   }
 }
+
+/** Whether it is a document without anything, as where a to-one relationship is empty. */
+const isNull = (context: Context, view: View): boolean =>
+  member(context, view, 'data').some(({ object: { type, enum: values } }) =>
+    [type, values].some((said) => said === 'null' || (isArray(said) && said.length === 1 && said[0] === null)),
+  )
 
 function shapeOf(context: Context, view: View): DocumentShape | null {
   const data = member(context, view, 'data')
@@ -91,9 +98,16 @@ function resourcesOf(context: Context, view: View): ResourceShape[] {
 /** What else a resource identifier may have. An object with more is somebody's own, not JSON:API's. */
 export const IDENTIFIER_MEMBERS: ReadonlySet<string> = new Set(['type', 'id', 'lid', 'links', 'meta'])
 
+/** Whether a member of the name is there that may hold others; an ordinary object may have a list of `attributes`. */
+function holdsMembers(context: Context, view: View, name: string): boolean {
+  const held = member(context, view, name)
+  const { types } = describe(context, held)
+  return held.length > 0 && (types.length === 0 || types.includes('object'))
+}
+
 function resourceShape(context: Context, view: View): ResourceShape | null {
   const has = (name: string) => member(context, view, name).length > 0
-  const described = has('attributes') || has('relationships')
+  const described = holdsMembers(context, view, 'attributes') || holdsMembers(context, view, 'relationships')
   const [top] = view
   if (
     !top ||

@@ -144,8 +144,15 @@ export interface Attribute {
   readonly example?: unknown
   readonly description?: string
   readonly deprecated: boolean
-  /** The pointers of its schemas: as it is read (or written, where it is never read), created and updated. */
-  readonly schema: { readonly read: string; readonly create?: string; readonly update?: string }
+  /**
+   * The pointers of its schemas: as it is read (or written, where it is never read), created and updated. Several where
+   * it is in several sets of attributes, of which a resource has one.
+   */
+  readonly schema: {
+    readonly read: readonly string[]
+    readonly create?: readonly string[]
+    readonly update?: readonly string[]
+  }
   readonly source: Source
 }
 
