@@ -50,7 +50,12 @@ export function actionFields(attributes: readonly Attribute[], types: AttributeT
   return attributes.map((attribute) => attributeField(attribute, attribute.schema.read, attribute.create, types))
 }
 
-function attributeField(attribute: Attribute, schemas: readonly string[], writable: Writable, types: AttributeTypes): FieldView {
+function attributeField(
+  attribute: Attribute,
+  schemas: readonly string[],
+  writable: Writable,
+  types: AttributeTypes,
+): FieldView {
   const members = [...types.typeOf(attribute, schemas), ...(attribute.nullable ? ['null'] : [])]
   const [first = '', ...rest] = unionLines(`${propertyName(attribute.name)}${mark(writable)}:`, members, 2)
   return { doc: attributeComment(attribute, types), declaration: [...first.split('\n'), ...rest] }
