@@ -1,4 +1,4 @@
-import type { Model } from '../model/types.js'
+import type { Model, Operation } from '../model/types.js'
 import { groupTypes } from './group.js'
 import type { Group } from './groups.js'
 import { byLetter, exportLines } from './layout.js'
@@ -17,6 +17,13 @@ export function indexFile(
   ]
   files.sort((a, b) => byLetter(a.from, b.from))
   return render('sdk/index', {
+    // Only where there is something to choose from.
+    sendAs: operationsOf(model).some(({ body }) => body?.kind === 'plain' && body.contents.length > 1),
     exports: files.filter(({ types }) => types.length > 0).map(({ from, types }) => exportLines(types, from)),
   })
 }
+
+const operationsOf = ({ resources, operations }: Model): Operation[] => [
+  ...resources.flatMap((resource) => resource.operations),
+  ...operations,
+]

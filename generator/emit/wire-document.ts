@@ -8,6 +8,7 @@ import { withoutControls } from './literals.js'
  * A `$ref` into another schema's properties is replaced by what it leads to: it would be an index through optional
  * properties, which does not compile. Extensions among responses are left out: they would be taken for responses. So
  * are operationIds that stand twice, as two types would have one name, and control characters in what becomes a comment.
+ * A parameter that declares a media type has the schema of it as well, and no header that OpenAPI ignores is required.
  */
 export function wireDocument(root: JsonObject): JsonObject {
   const repeated = repeatedIds(root)
@@ -21,12 +22,25 @@ export function wireDocument(root: JsonObject): JsonObject {
       // A schema that contains itself this way cannot be written out: nothing is said of it from there on.
       return inside.includes($ref) ? {} : copied(get(root, parseFragment($ref.slice(1))), '', [...inside, $ref])
     }
-    const members = Object.entries(value)
+    const members = Object.entries(parameter(value as JsonObject))
       .filter(([name]) => key !== 'responses' || !name.startsWith('x-'))
       .filter(([name, member]) => name !== 'operationId' || typeof member !== 'string' || !repeated.has(member))
     return Object.fromEntries(members.map(([name, member]) => [name, copied(member, name, inside)]))
   }
   return copied(root, '', []) as JsonObject
+}
+
+/** A parameter as it is read: by a schema, and without demanding a header that OpenAPI ignores. Anything else as it is. */
+function parameter(object: JsonObject): JsonObject {
+  const { name, in: place, content, schema } = object
+  if (typeof name !== 'string' || typeof place !== 'string') return object
+  const isIgnored = place === 'header' && /^(accept|content-type|authorization)$/i.test(name)
+  const [only] = schema === undefined ? Object.values(Object(content)) : []
+  return {
+    ...object,
+    ...(isIgnored && { required: false }),
+    ...(only !== undefined && { schema: get(only as Json, '/schema') ?? {} }),
+  }
 }
 
 const PROSE: ReadonlySet<string> = new Set(['description', 'summary', 'title'])

@@ -1,9 +1,10 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { description } from '../api.js'
-import { multipart, ofSeveral, raw, sendAs, urlEncoded } from './bodies.js'
+import { multipart, ofSeveral, raw, urlEncoded } from './bodies.js'
 import type { Body } from './body.js'
 import { commas } from './styles.js'
+import { sendAs } from './typed.js'
 
 /** What `fetch` would send. */
 function sent(body: Body): Request {
