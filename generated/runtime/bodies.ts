@@ -4,6 +4,7 @@ import { isObject } from './description.js'
 import { scalar } from './filters.js'
 import { pairs } from './plain.js'
 import { entries, inJson, isPlain, type Style } from './styles.js'
+import { Typed } from './typed.js'
 
 /** Makes a body of what is given; undefined for nothing. */
 export type BodyMaker = (body: unknown, mediaType: string) => Body
@@ -69,23 +70,6 @@ export function multipart(body: unknown, mediaType: string, contentTypes: Readon
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
 const quoted = (name: string): string =>
   name.replace(/["\r\n]/g, (char) => ({ '"': '%22', '\r': '%0D', '\n': '%0A' })[char] ?? '')
-
-/** A body, and which of an operation's media types it is of. */
-export class Typed<MediaType extends string, Content> {
-  readonly mediaType: MediaType
-  readonly content: Content
-
-  constructor(mediaType: MediaType, content: Content) {
-    this.mediaType = mediaType
-    this.content = content
-  }
-}
-
-/** A body in another than the first of the media types that an operation takes: `as('application/xml', '<pet/>')`. */
-export const sendAs = <const MediaType extends string, const Content>(
-  mediaType: MediaType,
-  content: Content,
-): Typed<MediaType, Content> => new Typed(mediaType, content)
 
 /** A body in one of several media types, the first of which is the usual one. */
 export function ofSeveral(body: unknown, makers: Readonly<Record<string, BodyMaker>>): Body {

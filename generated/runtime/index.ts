@@ -2,7 +2,7 @@
 export { apiKey } from './api-key.js'
 export type { AccessToken, Auth, Authorizer, Outgoing } from './auth.js'
 export { basic } from './basic.js'
-export { type BodyMaker, multipart, ofSeveral, raw, sendAs, type Typed, urlEncoded } from './bodies.js'
+export { type BodyMaker, multipart, ofSeveral, raw, urlEncoded } from './bodies.js'
 export type { BodyContent } from './body.js'
 export { resource } from './body.js'
 export { type ClientCredentials, clientCredentials } from './client-credentials.js'
@@ -72,9 +72,11 @@ export {
   form,
   inJson,
   jsonHeader,
+  listed,
   pipes,
   reserved,
   spaces,
   unencoded,
 } from './styles.js'
 export { type ClientOptions, type Fetch, type RequestOptions, Transport } from './transport.js'
+export { sendAs, type Typed } from './typed.js'

@@ -1,6 +1,7 @@
 import type { BodyContent, Model, Operation } from '../model/types.js'
 import { linkType } from './fields.js'
 import { inputName } from './inputs.js'
+import { objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
 import { resourceOf } from './lookup.js'
 import { formStyles } from './parameters.js'
@@ -11,8 +12,8 @@ export interface BodyView {
   readonly argument: string
   readonly type: string
   readonly required: boolean
-  /** Makes what is sent of the argument. */
-  readonly expression: string
+  /** What the call says of it: what makes what is sent of the argument. */
+  readonly lines: readonly string[]
 }
 
 /** The body of an operation; undefined where it sends none. */
@@ -21,7 +22,7 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
   if (!body) return undefined
   if (body.kind === 'plain') {
     const type = plainName(operation, 'Body')
-    return { argument: 'body', type, required: body.required, expression: plainBody(body.contents) }
+    return { argument: 'body', type, required: body.required, lines: plainBody(body.contents) }
   }
   if (body.kind === 'linkage') {
     const { cardinality, types } = body
@@ -29,20 +30,20 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
     const [only = '', ...others] = types.map(stringLiteral)
     const leadsTo = others.length > 0 ? `[${[only, ...others].join(', ')}]` : only
     const type = linkType({ cardinality, types, nullable: true })
-    return { argument, type, required: true, expression: `linkage(${argument}, ${leadsTo})` }
+    return { argument, type, required: true, lines: [`body: linkage(${argument}, ${leadsTo}),`] }
   }
   const named = body.kind === 'attributes' ? body.id : body.write === 'update'
   const id = named ? pathParameters.at(-1)?.argument : undefined
   const type = inputName(resourceOf(model, body.type), body)
-  const expression = `resource(${[stringLiteral(body.type), 'input', id].filter(Boolean).join(', ')})`
-  return { argument: 'input', type, required: body.required, expression }
+  const made = `resource(${[stringLiteral(body.type), 'input', id].filter(Boolean).join(', ')})`
+  return { argument: 'input', type, required: body.required, lines: [`body: ${made},`] }
 }
 
 /** Makes the body in its media type, or in the one of several that the caller names. */
-function plainBody([usual, ...others]: readonly [BodyContent, ...BodyContent[]]): string {
-  if (others.length === 0) return made(usual, 'body', stringLiteral(usual.mediaType))
+function plainBody([usual, ...others]: readonly [BodyContent, ...BodyContent[]]): string[] {
+  if (others.length === 0) return [`body: ${made(usual, 'body', stringLiteral(usual.mediaType))},`]
   const makers = [usual, ...others].map((content) => `${objectKey(content.mediaType)}: ${maker(content)}`)
-  return `ofSeveral(body, { ${makers.join(', ')} })`
+  return objectLines('body: ofSeveral(body, ', makers, '),', 6)
 }
 
 /** A function of a body and its media type. */

@@ -95,7 +95,11 @@ function bodyRows(page: Page, { body, pathParameters }: Operation): Row[] {
     case 'plain': {
       const { contents, required } = body
       const types = contents.map(({ mediaType }) => code(mediaType)).join(' or ')
-      return [['body', types, required ? 'Required' : 'Optional', ''], ...propertyRows(contents[0].properties)]
+      const [, other] = contents
+      const choice = other
+        ? `As ${code(contents[0].mediaType)}, or as another: ${code(`sendAs('${other.mediaType}', …)`)}.`
+        : ''
+      return [['body', types, required ? 'Required' : 'Optional', choice], ...propertyRows(contents[0].properties)]
     }
     case 'linkage':
       return linkageRows(page, body)

@@ -42,7 +42,7 @@ export function methodView(model: Model, operation: Operation, types: Pick<Attri
         `path: ${pathTemplate(operation)},`,
         ...(isUnrepeatable(operation) ? ['repeatable: false,'] : []),
         ...answer.members,
-        ...(body ? [`body: ${body.expression},`] : []),
+        ...(body?.lines ?? []),
         ...(query ? ['query,'] : []),
         ...(answer.query ? wayLines(model, operation) : []),
         ...writerLines(operation),

@@ -102,11 +102,18 @@ export function writerLines(operation: Operation): string[] {
   )
   const writer = styles.length > 0 ? `styled({ ${styles.join(', ')} })` : 'parameters'
   if (usual.length > 0) {
-    return objectLines('parameters: usually(', usual, `${styles.length > 0 ? `, ${writer}` : ''}),`, 6)
+    if (styles.length === 0) return objectLines('parameters: usually(', usual, '),', 6)
+    const line = `parameters: usually({ ${usual.join(', ')} }, ${writer}),`
+    if (line.length <= LONGEST) return [line]
+    const inner = [...objectLines('', usual, ',', 8), ...objectLines('styled(', styles, '),', 8)]
+    return ['parameters: usually(', ...indented(inner), '),']
   }
   if (styles.length > 0) return objectLines('parameters: styled(', styles, '),', 6)
   return groups.length > 0 ? ['parameters,'] : []
 }
+
+/** Of a member of a call. */
+const LONGEST = 114
 
 const group = (name: string, members: readonly string[]): string[] =>
   members.length > 0 ? [`${name}: { ${members.join(', ')} }`] : []

@@ -88,6 +88,28 @@ const CONTENTS: readonly Case[] = [
   ],
 ]
 
+/** JSON:API operations that take others beside. */
+const BESIDE: readonly Case[] = [
+  [
+    "api.notes.list({ headers: { 'X-Tenant': 't' } })",
+    'GET /v1/notes',
+    { 'x-tenant': 't', revision: '2025-01-01', accept: 'application/vnd.api+json' },
+  ],
+  [
+    "api.notes.list({ sort: ['-text'], query: { locale: 'de', tags: ['a', 'b'] }, headers: { 'X-Tenant': 't' }, cookies: { sid: 's' } })",
+    'GET /v1/notes?sort=-text&locale=de&tags=a,b',
+    { cookie: 'sid=s' },
+  ],
+  [
+    "api.notes.list({ query: { locale: 'en' }, headers: { 'X-Tenant': 't' } }, { headers: { revision: '2024' } }).sort('text')",
+    'GET /v1/notes?sort=text&locale=en',
+    { 'x-tenant': 't', revision: '2024' },
+  ],
+  ["api.notes.create({ id: '1', text: 'x' }, { headers: { 'X-Tenant': 't' } })", 'POST /v1/notes', { 'x-tenant': 't' }],
+  ["api.notes.retrieve('1')", 'GET /v1/notes/1', { revision: '2025-01-01' }],
+  ["api.notes.delete('1', { query: { confirm: true, sort: 'x' } })", 'DELETE /v1/notes/1?confirm=true&sort=x'],
+]
+
 /** What the compiler must not accept. */
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
   'parameters.yaml': [
@@ -100,6 +122,15 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     "api.headers({ headers: { 'X-Ids': [1] } })",
     "api.path('a', [1], [1], 5, {}, true)",
     'api.whole()',
+  ],
+  'own-parameters.yaml': [
+    'api.notes.list()',
+    "api.notes.list({ sort: ['text'] })",
+    "api.notes.list({ query: { locale: 'fr' }, headers: { 'X-Tenant': 't' } })",
+    "api.notes.list({ locale: 'de', headers: { 'X-Tenant': 't' } })",
+    "api.notes.create({ id: '1', text: 'x' })",
+    "api.notes.delete('1')",
+    "api.notes.delete('1', { query: { confirm: 'yes' } })",
   ],
   'contents.yaml': [
     'api.json()',
@@ -119,6 +150,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
 for (const [name, cases] of [
   ['parameters.yaml', PARAMETERS],
   ['contents.yaml', CONTENTS],
+  ['own-parameters.yaml', BESIDE],
 ] as const) {
   const document = await load(name, { cwd })
   const { model, problems } = build(document)
@@ -157,10 +189,10 @@ for (const [name, cases] of [
       const sent: Request[] = []
       const fetch = async (request: Request): Promise<Response> => {
         sent.push(request)
-        const json = { 'content-type': 'application/json' }
-        return request.method === 'GET'
-          ? new Response('{"ok":true}', { headers: json })
-          : new Response(null, { status: 204 })
+        if (request.method !== 'GET' && name === 'contents.yaml') return new Response(null, { status: 204 })
+        const isList = request.method === 'GET' && new URL(request.url).pathname.endsWith('/notes')
+        const data = { type: 'notes', id: '1' }
+        return Response.json({ data: isList ? [data] : data })
       }
       const all: (() => Promise<unknown>)[] = calls(createClient({ fetch }))
       for (const [index, [call, line, headers = {}, body]] of cases.entries()) {

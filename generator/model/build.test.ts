@@ -207,7 +207,7 @@ fixture('kinds of operations, and their calls', 'operations.yaml', calls, [
   'session.delete() delete DELETE /session',
   'appStatus.getStatus() plain GET /status',
   'appStatus.headStatus() plain HEAD /status',
-  'getPing(host) plain GET /ping/{host}',
+  'getPingByHost(host) plain GET /ping/{host}',
   'pingNow(host) plain PUT /ping/{host}',
 ])
 

@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoints.js'
 import type { Stated } from './extension.js'
 import { operationGrammar } from './grammar.js'
 import { camelCase, clientMember, memberName, pascalCase } from './names.js'
-import { isFixed, segments } from './paths.js'
+import { isParameter, segments } from './paths.js'
 import { tagsOf } from './related.js'
 import type { Classified, World } from './world.js'
 
@@ -74,14 +74,17 @@ function candidates({ endpoint, owner, names }: Classified, accessors: ReadonlyM
   return [...names, ...last.map(camelCase)].map((name) => `${accessor}.${memberName(name)}`)
 }
 
-/** `<tag>.<operationId>`, without a tag `<operationId>`, without an operationId by verb and path. */
+/**
+ * `<tag>.<operationId>`, without a tag `<operationId>`, without an operationId by verb and path: `getPetsByPetIdPhotos`
+ * of `GET /pets/{petId}/photos`. A path that is added later changes none of these names.
+ */
 function plainNames(endpoint: Endpoint): string[] {
   const { method, path, object } = endpoint
   const id = typeof object.operationId === 'string' && object.operationId !== '' ? [object.operationId] : []
-  const fixed = segments(path).filter(isFixed)
-  const params = segments(path).filter((part) => !isFixed(part))
-  const long = `${method.toLowerCase()}_${fixed.join('_')}`
-  const names = [...id, long, `${long}_by_${params.join('_')}`, `${method.toLowerCase()}_${path}`].map(camelCase)
+  const verb = method.toLowerCase()
+  const words = segments(path).map((part) => (isParameter(part) ? `by_${part}` : part))
+  // A path may differ from another in its signs alone, or in the order of what is written before and behind a parameter.
+  const names = [...id, `${verb}_${words.join('_')}`, `${verb}_${path}`].map(camelCase)
   const tag = space(endpoint)
   return names.flatMap((name) => (tag === undefined ? [clientMember(name)] : [`${tag}.${memberName(name)}`]))
 }

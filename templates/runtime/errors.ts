@@ -10,6 +10,7 @@ import {
   withField,
   withoutSecrets,
 } from './error-document.js'
+import { parsed } from './json.js'
 
 /** What was sent when something went wrong. */
 export interface Sent {
@@ -109,6 +110,8 @@ export class ApiError<Input = never> extends RequestError {
   readonly meta: Meta | undefined
   /** Of the error document. */
   readonly links: Links | undefined
+  /** What was answered where that is no error document of JSON:API: a JSON value, or text. */
+  readonly body: unknown
   /** The seconds after which the service wants to be asked again. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
   readonly retryAfter: number | undefined
 
@@ -125,6 +128,7 @@ export class ApiError<Input = never> extends RequestError {
     this.fields = fieldsOf(errors)
     this.meta = withoutSecrets(meta, hidden)
     this.links = withoutSecrets(links, hidden)
+    this.body = errors.length > 0 ? undefined : withoutSecrets(parsed(body) ?? body, hidden)
     this.retryAfter = retryAfter(reply.headers)
   }
 }
