@@ -13,6 +13,8 @@ export interface InputArguments {
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly include?: readonly string[] | undefined
   readonly exclude?: readonly string[] | undefined
+  readonly strict?: boolean | undefined
+  readonly verbose?: boolean | undefined
 }
 
 /** What the SDK is to be, where it is said. */
@@ -24,9 +26,18 @@ interface GenerateArguments extends SdkArguments {
   readonly check: boolean
 }
 
+interface InspectArguments {
+  readonly command: 'inspect'
+  readonly json: boolean
+  /** Those of the resources by name that are shown; all where none is named. */
+  readonly resource: readonly string[]
+  readonly overlayOut?: string | undefined
+}
+
 export type Arguments =
   | (GenerateArguments & InputArguments)
-  | ({ readonly command: 'inspect'; readonly json: boolean } & InputArguments)
+  | (InspectArguments & InputArguments)
+  | { readonly command: 'explain'; readonly code?: string | undefined }
   /** Help or version, to be shown. */
   | { readonly command: 'show'; readonly text: string }
 
@@ -78,18 +89,45 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
       (args) =>
         withInput(args)
           .option('json', { type: 'boolean', describe: 'Print JSON, for a program' })
-          .example('$0 inspect openapi.yaml', 'Print resources, operations and warnings'),
-      ({ json = false, ...input }) => {
-        said.push(() => ({ command: 'inspect', ...inputOf(input), json }))
+          .option('resource', {
+            type: 'string',
+            describe: 'Print these resources alone, by type, interface or accessor; several with commas',
+          })
+          .option('overlay-out', {
+            type: 'string',
+            describe: 'Write an OpenAPI Overlay that mends what is warned of, to be edited',
+          })
+          .example('$0 inspect openapi.yaml', 'Print resources, operations and warnings')
+          .example('$0 inspect openapi.yaml --resource roles', 'Print what is known of roles')
+          .example(
+            '$0 inspect openapi.yaml --overlay-out fixes.yaml',
+            'Write an overlay, to be applied with --overlay',
+          ),
+      ({ json = false, resource, 'overlay-out': overlayOut, ...input }) => {
+        const named = resource?.split(',').filter(Boolean) ?? []
+        said.push(() => ({ command: 'inspect', ...inputOf(input), json, resource: named, overlayOut }))
+      },
+    )
+    .command(
+      'explain [code]',
+      'Say what an error or a warning means, and what to do',
+      (args) =>
+        args
+          .positional('code', { type: 'string', describe: 'The code of the message; without it, all are listed' })
+          .example('$0 explain cardinality-contradiction', 'Say what this warning means'),
+      ({ code }) => {
+        said.push(() => ({ command: 'explain', code }))
       },
     )
     .strict()
     .demandCommand(1, 'Which command?')
     .recommendCommands()
     .check(({ _: words, ...options }) => {
-      const doubtful = argv.find((word) => /^--(check|json)=(?!(true|false)$)/.test(word))
+      const doubtful = argv.find((word) => /^--(check|json|strict|verbose)=(?!(true|false)$)/.test(word))
       if (doubtful) throw new Error(`${doubtful} is neither true nor false`)
-      const empty = ['out', 'config', ...LISTS].find((name) => [options[name]].flat().includes(''))
+      const empty = ['out', 'config', 'resource', 'overlay-out', ...LISTS].find((name) =>
+        [options[name]].flat().includes(''),
+      )
       if (empty) throw new Error(`--${empty} has no value`)
       for (const name of ['include', 'exclude']) {
         const wrong = listed(options[name]).find((selector) => !isSelector(selector))
@@ -138,6 +176,8 @@ const withInput = (args: Argv) =>
   args
     .positional('spec', { type: 'string', describe: 'OpenAPI or Swagger document, JSON or YAML: a path or a URL' })
     .option('config', { type: 'string', describe: 'Configuration file' })
+    .option('strict', { type: 'boolean', describe: 'Take warnings as errors: write nothing, and exit with 2' })
+    .option('verbose', { type: 'boolean', describe: 'Show every warning, not only the first of each kind' })
     .option('overlay', { ...LIST, describe: 'OpenAPI Overlay to apply first: a path or a URL; may be repeated' })
     .option('header', {
       ...LIST,
@@ -161,9 +201,11 @@ interface Said {
   readonly header?: string[] | undefined
   readonly include?: string[] | undefined
   readonly exclude?: string[] | undefined
+  readonly strict?: boolean | undefined
+  readonly verbose?: boolean | undefined
 }
 
-function inputOf({ spec, config, overlay, header, include, exclude }: Said): InputArguments {
+function inputOf({ spec, config, overlay, header, include, exclude, strict, verbose }: Said): InputArguments {
   return {
     spec,
     config,
@@ -171,6 +213,8 @@ function inputOf({ spec, config, overlay, header, include, exclude }: Said): Inp
     ...(header && { headers: headersOf(header) }),
     ...(include && { include }),
     ...(exclude && { exclude }),
+    strict,
+    verbose,
   }
 }
 

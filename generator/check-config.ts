@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { WARNINGS } from './codes.js'
 import type { Config } from './config.js'
 import { HEADER_NAME, isHeaderValue } from './document/headers.js'
 import { isSelector } from './document/selector.js'
@@ -23,6 +24,10 @@ const entries = {
   exclude: v.optional(v.array(selector)),
   dates: v.optional(v.picklist(DATES)),
   enums: v.optional(v.picklist(ENUMS)),
+  strict: v.optional(v.boolean()),
+  ignore: v.optional(
+    v.array(v.strictObject({ code: v.picklist(WARNINGS), at: v.optional(pointer), reason: text }), 'it is no list'),
+  ),
 }
 const schema = v.pipe(
   v.custom<object>((value) => !Array.isArray(value), 'it is an array'),

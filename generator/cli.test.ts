@@ -116,6 +116,9 @@ const misused: readonly (readonly [argv: string, pattern: RegExp])[] = [
   ['generate things.yaml --include roles', /--include roles is no selector, such as tag:roles/],
   ['inspect things.yaml --exclude tag:', /--exclude tag: is no selector/],
   ['inspect things.yaml --dates Date', /Unknown argument: dates/],
+  ['inspect things.yaml --strict=no', /--strict=no is neither true nor false/],
+  ['inspect things.yaml --overlay-out', /--overlay-out has no value/],
+  ['generate things.yaml --overlay-out x.yaml', /Unknown argument: overlay-out/],
 ]
 for (const [argv, pattern] of misused) {
   test(`usage: ${argv || 'no arguments'}`, async () => {
@@ -299,6 +302,82 @@ test('facts of the config reach the model', async () => {
   )
   const { stdout, stderr } = await run('inspect', '--json')
   assert.is(JSON.parse(stdout || '{}').resources?.[0]?.operations[0]?.call, 'things.everything', stderr)
+})
+
+// ── warnings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const UNDECLARED = /no-query-parameters/
+const warned: readonly (readonly [argv: string, config: string, code: number, stdout: RegExp, stderr: RegExp])[] = [
+  ['generate --out api', '', 0, /added/, /^warning no-query-parameters: /],
+  ['generate --out api --strict', '', 2, /^$/, /^error no-query-parameters: /],
+  ['generate --out api', '"strict": true', 2, /^$/, /^error no-query-parameters: /],
+  ['generate --out api --strict=false', '"strict": true', 0, /added/, /^warning no-query-parameters: /],
+  ['generate --check --strict', '', 2, /^$/, /^error no-query-parameters: /],
+  ['inspect', '', 0, /\nwarning no-query-parameters: [\s\S]*1 warning\n$/, /^$/],
+  ['inspect --strict', '', 2, /^$/, /^error no-query-parameters: /],
+  ['inspect --json --strict', '', 2, /^$/, /^error no-query-parameters: /],
+  [
+    'inspect',
+    '"ignore": [{ "code": "no-query-parameters", "reason": "Soon." }]',
+    0,
+    /0 warnings and 1 ignored\n$/,
+    /^$/,
+  ],
+  ['inspect --strict', '"ignore": [{ "code": "no-query-parameters", "reason": "Soon." }]', 0, /1 ignored/, /^$/],
+  [
+    'inspect',
+    '"ignore": [{ "code": "field-clash", "reason": "None." }]',
+    0,
+    /warning ignore-not-used: .*\n {2}at openapi-resources\.config\.json:1:37 /,
+    /^$/,
+  ],
+  ['inspect', '"ignore": [{ "code": "name-clash", "reason": "?" }]', 2, /^$/, /^error invalid-config: ignore\.0\.code/],
+  ['inspect', '"ignore": [{ "code": "field-clash" }]', 2, /^$/, /^error invalid-config: ignore\.0\.reason/],
+]
+for (const [argv, config, code, stdout, stderr] of warned) {
+  test(`${argv} with { ${config} }`, async () => {
+    await put('openapi-resources.config.json', `{ ${['"spec": "things.yaml"', config].filter(Boolean).join(', ')} }`)
+    const before = await listed()
+    const found = await run(...argv.split(' '))
+    assert.is(found.code, code, found.stderr)
+    assert.match(found.stdout, stdout)
+    assert.match(found.stderr, stderr)
+    if (code !== 0) assert.equal(await listed(), before)
+  })
+}
+
+test('what the facts say wrongly is shown in the configuration', async () => {
+  const facts = { '/paths/~1things/get': { cal: 'x' }, '/paths/~1thongs': {}, '/info': {} }
+  await put('openapi-resources.config.json', JSON.stringify({ spec: 'things.yaml', facts }, null, 2))
+  const { code, stderr } = await run('generate')
+  assert.is(code, 2)
+  const config = String.raw`openapi-resources\.config\.json`
+  assert.match(stderr, new RegExp(String.raw`error extension-unknown-key: x-jsonapi\.cal .*\n +at ${config}:5:7 `))
+  assert.match(stderr, new RegExp(String.raw`error fact-without-place: .*\n +at ${config}:7:5 `))
+  assert.match(stderr, new RegExp(String.raw`warning extension-not-used: .*\n +at ${config}:8:5 `))
+})
+
+test('one resource alone, and one that is not there', async () => {
+  for (const name of ['things', 'Thing']) {
+    const { code, stdout } = await run('inspect', 'things.yaml', '--resource', name)
+    assert.is(code, 0)
+    assert.match(stdout, /^things: Thing, api\.things /m)
+    assert.not.match(stdout, UNDECLARED)
+  }
+  const { code, stderr } = await run('inspect', 'things.yaml', '--resource=thinks')
+  assert.is(code, 2)
+  assert.match(stderr, /There is no resource thinks\. Did you mean things\?/)
+})
+
+test('explain says what a code means', async () => {
+  assert.match((await run('explain', 'name-clash')).stdout, /^## name-clash\n\nTwo operations/)
+  assert.match(
+    (await run('explain')).stdout,
+    /^Warnings\n {2}cardinality-contradiction +A relationship[\s\S]*\nErrors\n/,
+  )
+  const { code, stderr } = await run('explain', 'name-clsh')
+  assert.is(code, 2)
+  assert.match(stderr, /There is no code name-clsh\. Did you mean name-clash\?/)
 })
 
 // ── as a process ─────────────────────────────────────────────────────────────────────────────────────────────────────

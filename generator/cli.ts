@@ -12,7 +12,9 @@ import {
   version,
 } from './arguments.js'
 import type { Config } from './config.js'
-import { InputError, showProblem, showWarnings } from './problems.js'
+import { InputError } from './problems.js'
+import { showProblems } from './show-problems.js'
+import { NO_TERMINAL, type Terminal, terminalOf } from './terminal.js'
 
 /** 0 done, 1 `--check` found a difference, 2 the input or the configuration is wrong, 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -22,6 +24,8 @@ export interface Io {
   readonly cwd: string
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
+  /** What is known of what is written to; nothing where not said, as of a pipe. */
+  readonly terminals?: { readonly stdout: Terminal; readonly stderr: Terminal }
 }
 
 /**
@@ -30,10 +34,14 @@ export interface Io {
  * @returns the exit code. Throws nothing: whatever goes wrong is shown on `io.stderr`.
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  // What goes wrong before the arguments are read is not about the document.
+  let verbose = false
   try {
-    return await run(await readArguments(argv), io)
+    const args = await readArguments(argv)
+    verbose = 'verbose' in args && args.verbose === true
+    return await run(args, io)
   } catch (error) {
-    return report(error, io)
+    return report(error, io, verbose)
   }
 }
 
@@ -43,6 +51,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       return generateCommand(args, io)
     case 'inspect':
       return inspectCommand(args, io)
+    case 'explain':
+      return explainCommand(args, io)
     case 'show':
       io.stdout(`${args.text}\n`)
       return 0
@@ -54,7 +64,8 @@ async function generateCommand(args: Arguments & { command: 'generate' }, io: Io
   const { out = 'generated', ...config } = await settings(args, io)
   const { generate } = await import('./generate.js')
   const { changes, problems } = await generate({ ...config, out, cwd: io.cwd, check: args.check })
-  io.stderr(showWarnings(problems))
+  const { paint } = io.terminals?.stderr ?? NO_TERMINAL
+  if (problems.length > 0) io.stderr(`${showProblems(problems, { verbose: args.verbose ?? false, paint })}\n`)
 
   const { differs, showChanges, showDifferences } = await import('./changes.js')
   const time = `${((performance.now() - start) / 1000).toFixed(1)} s`
@@ -65,11 +76,47 @@ async function generateCommand(args: Arguments & { command: 'generate' }, io: Io
 async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io): Promise<ExitCode> {
   const config = await settings(args, io)
   const { readModel } = await import('./generate.js')
-  const { model, problems } = await readModel({ ...config, cwd: io.cwd })
+  const { model, problems, ignored } = await readModel({ ...config, strict: false, cwd: io.cwd })
 
-  const { inspect, inspectJson } = await import('./inspect.js')
-  const text = (args.json ? inspectJson : inspect)(model, problems)
-  io.stdout(text.endsWith('\n') ? text : `${text}\n`)
+  // What mends the warnings is written even where they are errors.
+  if (args.overlayOut !== undefined) {
+    const { writeOverlay } = await import('./overlay-file.js')
+    io.stderr(
+      writeOverlay(problems, {
+        file: args.overlayOut,
+        spec: config.spec,
+        overlays: config.overlays ?? [],
+        cwd: io.cwd,
+      }),
+    )
+  }
+  if (config.strict) {
+    const { refuse } = await import('./ignore.js')
+    refuse(problems)
+  }
+  const { inspect, inspectJson, only } = await import('./inspect.js')
+  const shown = only(model, args.resource)
+  if ('unknown' in shown) throw new UsageError(shown.unknown)
+  const whole = args.resource.length === 0
+  const terminal = io.terminals?.stdout ?? NO_TERMINAL
+  const verbose = args.verbose ?? false
+  io.stdout(
+    args.json
+      ? inspectJson(shown.model, { problems, ignored })
+      : inspect(shown.model, { problems: whole ? problems : [], ignored: whole ? ignored : [], terminal, verbose }),
+  )
+  return 0
+}
+
+async function explainCommand({ code }: Arguments & { command: 'explain' }, io: Io): Promise<ExitCode> {
+  const { CODES, explain, isCode, listCodes } = await import('./explain.js')
+  if (code === undefined) io.stdout(listCodes())
+  else if (isCode(code)) io.stdout(explain(code))
+  else {
+    const { suggest } = await import('./document/suggest.js')
+    const meant = suggest(code, CODES)
+    throw new UsageError(`There is no code ${code}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  }
   return 0
 }
 
@@ -77,7 +124,7 @@ async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io):
 async function settings(
   args: InputArguments & SdkArguments & { readonly out?: string | undefined },
   io: Io,
-): Promise<Config> {
+): Promise<Config & { configFile: string | undefined }> {
   const { loadConfig } = await import('./config.js')
   const { config, file } = await loadConfig({ cwd: io.cwd, ...(args.config !== undefined && { file: args.config }) })
   const fromCwd = (value: string): string => (path.isAbsolute(value) ? path.relative(io.cwd, value) || '.' : value)
@@ -85,9 +132,12 @@ async function settings(
   const out = args.out ?? (config.out && fromCwd(config.out))
   const overlays = args.overlays ?? config.overlays?.map(fromCwd)
   const { dates = config.dates, enums = config.enums, include = config.include, exclude = config.exclude } = args
+  const { strict = config.strict } = args
   // What the config says to one service is not for another.
   const headers = { ...(args.spec === undefined && config.headers), ...args.headers }
-  if (spec || overlays?.length) return { ...config, spec, overlays, headers, include, exclude, out, dates, enums }
+  if (spec || overlays?.length) {
+    return { ...config, spec, overlays, headers, include, exclude, out, dates, enums, strict, configFile: file }
+  }
   throw new InputError([
     {
       severity: 'error',
@@ -99,7 +149,7 @@ async function settings(
   ])
 }
 
-function report(error: unknown, io: Io): ExitCode {
+function report(error: unknown, io: Io, verbose: boolean): ExitCode {
   if (error instanceof UsageError) {
     io.stderr(
       `${error.message}\n  → openapi-resources --help lists the commands, openapi-resources generate --help the options.\n`,
@@ -107,7 +157,7 @@ function report(error: unknown, io: Io): ExitCode {
     return 2
   }
   if (error instanceof InputError) {
-    io.stderr(`${error.problems.map(showProblem).join('\n\n')}\n`)
+    io.stderr(showProblems(error.problems, { verbose, paint: io.terminals?.stderr.paint ?? NO_TERMINAL.paint }))
     return 2
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -133,5 +183,6 @@ if (isStarted()) {
     cwd: process.cwd(),
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    terminals: { stdout: terminalOf(process.stdout), stderr: terminalOf(process.stderr) },
   })
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { defineConfig, loadConfig } from './config.js'
+import { withLines } from './config-places.js'
 import { InputError, type Problem } from './problems.js'
 
 let folder: string
@@ -116,28 +117,48 @@ const wrong: readonly (readonly [
   [
     ts,
     'export default { sepc: "a" }',
-    { code: 'unknown-config-key', pattern: /no config key sepc/, place: { file: ts, pointer: '/sepc' } },
+    {
+      code: 'unknown-config-key',
+      pattern: /no config key sepc/,
+      place: { file: ts, pointer: '/sepc', line: 1, column: 18 },
+    },
   ],
   [
     ts,
     'export default { spec: 1 }',
-    { code: 'invalid-config', pattern: /spec is wrong.*string/, place: { file: ts, pointer: '/spec' } },
+    {
+      code: 'invalid-config',
+      pattern: /spec is wrong.*string/,
+      place: { file: ts, pointer: '/spec', line: 1, column: 18 },
+    },
   ],
   [
     ts,
     'export default { out: "" }',
-    { code: 'invalid-config', pattern: /out is wrong.*empty/, place: { file: ts, pointer: '/out' } },
+    {
+      code: 'invalid-config',
+      pattern: /out is wrong.*empty/,
+      place: { file: ts, pointer: '/out', line: 1, column: 18 },
+    },
   ],
-  [json, '{ "spec": null }', { code: 'invalid-config', pattern: /spec/, place: { file: json, pointer: '/spec' } }],
+  [
+    json,
+    '{ "spec": null }',
+    { code: 'invalid-config', pattern: /spec/, place: { file: json, pointer: '/spec', line: 1, column: 3 } },
+  ],
   [
     json,
     '{ "facts": { "paths": {} } }',
-    { code: 'invalid-config', pattern: /JSON pointer/, place: { file: json, pointer: '/facts/paths' } },
+    {
+      code: 'invalid-config',
+      pattern: /JSON pointer/,
+      place: { file: json, pointer: '/facts/paths', line: 1, column: 14 },
+    },
   ],
   [
     json,
     '{ "facts": { "/a~1b": 1 } }',
-    { code: 'invalid-config', pattern: /facts/, place: { file: json, pointer: '/facts/~1a~01b' } },
+    { code: 'invalid-config', pattern: /facts/, place: { file: json, pointer: '/facts/~1a~01b', line: 1, column: 14 } },
   ],
   [
     json,
@@ -145,7 +166,7 @@ const wrong: readonly (readonly [
     {
       code: 'invalid-config',
       pattern: /^dates is wrong: .*"string" \| "Date".*"date"/,
-      place: { file: json, pointer: '/dates' },
+      place: { file: json, pointer: '/dates', line: 1, column: 3 },
     },
   ],
   [
@@ -154,7 +175,7 @@ const wrong: readonly (readonly [
     {
       code: 'invalid-config',
       pattern: /^enums is wrong: .*"closed" \| "open"/,
-      place: { file: json, pointer: '/enums' },
+      place: { file: json, pointer: '/enums', line: 1, column: 3 },
     },
   ],
   [json, '[]', { code: 'invalid-config', pattern: /The config is wrong/ }],
@@ -188,9 +209,34 @@ for (const [file, text, want] of wrong) {
     assert.is(problem?.code, want.code)
     assert.match(problem?.message ?? '', want.pattern)
     assert.ok(problem?.advice)
-    if (want.place) assert.equal(problem?.places, [want.place])
+    const [{ excerpt, ...place } = { file: '' }] = problem?.places ?? []
+    if (want.place) assert.equal(place, want.place)
+    if (want.place && 'pointer' in want.place) assert.ok(excerpt)
     assert.is(problem?.places[0]?.file, file)
     assert.not.match(problem?.message ?? '', folder)
+  })
+}
+
+const said: readonly (readonly [file: string, text: string, pointer: string, want: string])[] = [
+  [json, '{\n  "facts": {\n    "/a~1b": { "call": "x" } } }', '/facts/~1a~01b/call', '3:16'],
+  ['package.json', '{ "openapi-resources": {\n "ignore": [{}, {}] } }', '/ignore/1', '2:17'],
+  [
+    ts,
+    "import x from 'y'\nexport default defineConfig({\n  facts: { '/a': { call: 'x' } },\n})",
+    '/facts/~1a/call',
+    '3:20',
+  ],
+  [ts, 'const facts = {\n  "/a": {} }\nexport default { facts: { ...facts } } as const', '/facts/~1a', '3:18'],
+  [ts, 'export default {\n  ignore: [\n    { code: 1 }, { code: 2 },\n  ],\n}', '/ignore/1/code', '3:20'],
+  [ts, 'export default make()', '/facts/~1a', ':'],
+]
+for (const [file, text, pointer, want] of said) {
+  test(`${pointer} is at ${want} of ${JSON.stringify(text)}`, async () => {
+    await put(file, text)
+    const problem: Problem = { severity: 'error', code: 'unknown-field', message: '', places: [{ file, pointer }] }
+    const [placed] = await withLines([problem], file, folder)
+    const [{ line = '', column = '' } = { line: '', column: '' }] = placed?.places ?? []
+    assert.is(`${line}:${column}`, want)
   })
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { SdkOptions } from './model/types.js'
-import { InputError } from './problems.js'
+import { InputError, type WarningCode } from './problems.js'
 
 export interface Config {
   /** The OpenAPI document: a path relative to the config file's folder, or a URL. */
@@ -29,6 +29,18 @@ export interface Config {
   readonly dates?: SdkOptions['dates'] | undefined
   /** Whether an attribute with an enum takes and gives its values alone, where not said, or others as well. */
   readonly enums?: SdkOptions['enums'] | undefined
+  /** Whether warnings are errors: then nothing is written where there is any. */
+  readonly strict?: boolean | undefined
+  /** Warnings that are known, and why they may be passed over. */
+  readonly ignore?: readonly Ignore[] | undefined
+}
+
+export interface Ignore {
+  readonly code: WarningCode
+  /** The JSON pointer of the place in the document, or of one that it is within; anywhere where not said. */
+  readonly at?: string | undefined
+  /** For those who read the configuration. */
+  readonly reason: string
 }
 
 export type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -73,7 +85,13 @@ export async function loadConfig(options: {
   if (!found) return { config: {}, file: undefined }
   const file = shown(found.filepath)
   const { checkConfig } = await import('./check-config.js')
-  return { config: withAbsolutePaths(checkConfig(found.config ?? undefined, file), found.filepath), file }
+  try {
+    return { config: withAbsolutePaths(checkConfig(found.config ?? undefined, file), found.filepath), file }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const { withLines } = await import('./config-places.js')
+    throw new InputError(await withLines(error.problems, file, options.cwd))
+  }
 }
 
 /** Evaluates a TypeScript or JavaScript file and gives its default export. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Facts } from './config.js'
+import type { Facts, Ignore } from './config.js'
 import type { Document } from './document/types.js'
 import type { Model, SdkOptions } from './model/types.js'
 import { InputError, type Problem } from './problems.js'
@@ -23,6 +23,12 @@ export interface Input {
   readonly dates?: SdkOptions['dates'] | undefined
   /** Whether an attribute with an enum has values that are not in it; closed where not said. */
   readonly enums?: SdkOptions['enums'] | undefined
+  /** Warnings that are known and passed over. */
+  readonly ignore?: readonly Ignore[] | undefined
+  /** Whether warnings are errors. */
+  readonly strict?: boolean | undefined
+  /** The file, relative to `cwd`, that `facts` and `ignore` were read from: problems of theirs are shown there. */
+  readonly configFile?: string | undefined
 }
 
 export interface GenerateOptions extends Input {
@@ -56,24 +62,39 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
  *
  * @throws InputError with every problem of the input.
  */
-export async function readModel({ spec, facts = {}, dates, enums, ...reading }: Input): Promise<{
+export async function readModel(input: Input): Promise<{
   document: Document
   model: Model
   problems: readonly Problem[]
+  /** The warnings that `ignore` passes over. */
+  ignored: readonly Problem[]
 }> {
+  const {
+    spec,
+    facts = {},
+    dates,
+    enums,
+    ignore = [],
+    strict = false,
+    configFile = 'the configuration',
+    ...reading
+  } = input
   const { load } = await import('./document/load.js')
   const document = await load(spec, reading)
 
   const { build } = await import('./model/build.js')
-  const { model, problems } = withProblems(document.problems, () => build(document, { facts, dates, enums }))
-  return { document, model, problems: [...document.problems, ...problems] }
-}
-
-/** @throws InputError what `make` throws, with `problems` beside its own. */
-function withProblems<T>(problems: readonly Problem[], make: () => T): T {
+  const { parted, refuse } = await import('./ignore.js')
+  const { inConfiguration, withLines } = await import('./config-places.js')
+  const lined = async (problems: readonly Problem[]) =>
+    input.configFile === undefined ? problems : withLines(problems, input.configFile, input.cwd)
   try {
-    return make()
+    const built = build(document, { facts, factsFile: configFile, dates, enums })
+    const { problems, ignored } = parted([...document.problems, ...built.problems], ignore, (index) =>
+      inConfiguration(configFile, 'ignore', index),
+    )
+    if (strict) refuse(problems)
+    return { document, model: built.model, problems: await lined(problems), ignored }
   } catch (error) {
-    throw error instanceof InputError ? new InputError([...error.problems, ...problems]) : error
+    throw error instanceof InputError ? new InputError([...(await lined(error.problems)), ...document.problems]) : error
   }
 }

@@ -1,39 +1,59 @@
 /** What the generator knows of an API, for a program to read. */
-import type { Attribute, Model, Operation, Relationship, Resource } from './model/types.js'
-import type { Problem } from './problems.js'
+import type { Model } from './model/types.js'
+import type { Action, Place, Problem } from './problems.js'
 
 /**
- * The Model as JSON: `resources` with their attributes, relationships and operations, the `operations` that belong to
- * no resource, and the `warnings`, whose `line` and `column` count from 1. Everything in the order of the Model.
+ * What `inspect --json` prints: the Model, everything in its order. Each (method, path) of the document is once in it,
+ * among the `operations` of a resource or among those that belong to none. Members are added to it, none is renamed.
  */
-export function inspectJson(model: Model, problems: readonly Problem[]): string {
-  const { api, dialect } = model
-  const form = {
-    api,
-    dialect,
-    resources: model.resources.map(resourceForm),
+export interface Inspection extends Omit<Model, 'resources' | 'operations'> {
+  readonly resources: readonly (Omit<Model['resources'][number], 'operations'> & {
+    readonly operations: readonly InspectedOperation[]
+  })[]
+  /** Those that belong to no resource. */
+  readonly operations: readonly InspectedOperation[]
+  readonly warnings: readonly Warning[]
+  /** The warnings that the configuration passes over. */
+  readonly ignored: readonly Warning[]
+}
+
+export type InspectedOperation = Omit<Model['operations'][number], 'pathParameters'> & {
+  /** Their names in the path. */
+  readonly pathParameters: readonly string[]
+  /** What they are called in the SDK, in the same order. */
+  readonly arguments: readonly string[]
+}
+
+/** The first place of the problem, `line` and `column` counted from 1, and the `others`. */
+export interface Warning extends Place {
+  readonly code: Problem['code']
+  readonly message: string
+  readonly advice?: string
+  readonly others?: readonly Place[]
+  /** The actions of an OpenAPI Overlay that mend it; with `changes`, what is generated is then different. */
+  readonly overlay?: readonly Action[]
+  readonly changes?: boolean
+}
+
+/** The Model as JSON, of the form of an `Inspection`. */
+export function inspectJson(
+  model: Model,
+  { problems = [], ignored = [] }: { problems?: readonly Problem[]; ignored?: readonly Problem[] } = {},
+): string {
+  const form: Inspection = {
+    ...model,
+    resources: model.resources.map(({ operations, ...resource }) => ({
+      ...resource,
+      operations: operations.map(operationForm),
+    })),
     operations: model.operations.map(operationForm),
     warnings: problems.filter(({ severity }) => severity === 'warning').map(warningForm),
+    ignored: ignored.map(warningForm),
   }
   return `${JSON.stringify(form, null, 2)}\n`
 }
 
-function resourceForm({ attributes, relationships, operations, ...resource }: Resource) {
-  return {
-    ...resource,
-    attributes: attributes.map(attributeForm),
-    relationships: relationships.map(relationshipForm),
-    operations: operations.map(operationForm),
-  }
-}
-
-function attributeForm({ enum: values, format, ...attribute }: Attribute) {
-  return { ...attribute, ...(values ? { enum: values } : {}), ...(format === undefined ? {} : { format }) }
-}
-
-const relationshipForm = (relationship: Relationship) => relationship
-
-function operationForm({ pathParameters, ...operation }: Operation) {
+function operationForm({ pathParameters, ...operation }: Model['operations'][number]): InspectedOperation {
   return {
     ...operation,
     pathParameters: pathParameters.map(({ name }) => name),
@@ -41,16 +61,17 @@ function operationForm({ pathParameters, ...operation }: Operation) {
   }
 }
 
-function warningForm({ code, message, advice, places }: Problem) {
+function warningForm({ code, message, advice, places, mend }: Problem): Warning {
   const [{ pointer, file, line, column } = { file: '' }, ...others] = places
   return {
     code,
     message,
-    pointer,
+    ...(pointer === undefined ? {} : { pointer }),
     file,
-    line,
-    column,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
     ...(advice ? { advice } : {}),
     ...(others.length > 0 ? { others } : {}),
+    ...(mend ? { overlay: mend.actions, ...(mend.changes ? { changes: true } : {}) } : {}),
   }
 }

@@ -5,17 +5,19 @@ import { inspect, inspectJson } from './inspect.js'
 
 test('each fact stands on a line of its own, with its source', async () => {
   const { model } = await modelOf('extension.yaml')
-  assert.equal(inspect(model, []).split('\n'), [
+  assert.equal(inspect(model).split('\n'), [
     'Extension 1',
     '  server      none is named',
-    '  media type  application/json',
+    '  media type  application/json                                  declared',
     '  security    none is named',
-    '  rate limit  GET: 1000 in 60 s, over all endpoints',
-    '  filter      filter[q][{filter}] (x-jsonapi)',
-    '  matchers    eq lt',
-    '  page        page[number], page[size], default 10, at most 25 (x-jsonapi)',
-    '  total       /meta/total (x-jsonapi)',
-    '  page count  /meta/pages (x-jsonapi)',
+    '  rate limit  GET: 1000 in 60 s, over all endpoints             x-jsonapi',
+    '  filter      filter[q][{filter}]                               x-jsonapi',
+    '  matchers    eq lt                                             x-jsonapi',
+    '  page        page[number], page[size], default 10, at most 25  x-jsonapi',
+    '  total       /meta/total                                       x-jsonapi',
+    '  page count  /meta/pages                                       x-jsonapi',
+    '  dates       string                                            default',
+    '  enums       closed                                            default',
     '',
     'notes: Note, api.notes (x-jsonapi)',
     '  attributes',
@@ -34,14 +36,14 @@ test('each fact stands on a line of its own, with its source', async () => {
 
 test('where the API is, how requests are authorized, and what must not be shown', async () => {
   const lines = async (file: string) =>
-    inspect((await modelOf(file)).model, [])
+    inspect((await modelOf(file)).model)
       .split('\n')
       .slice(1)
   assert.equal((await lines('servers.yaml')).slice(0, 4), [
-    '  server      https://{region}.example.com:{port}/{base}',
-    '  variable    region, default eu, one of eu, us',
-    '  variable    port, default 8443, one of 8443, 443',
-    '  variable    base, default empty',
+    '  server      https://{region}.example.com:{port}/{base}  declared',
+    '  variable    region, default eu, one of eu, us           declared',
+    '  variable    port, default 8443, one of 8443, 443        declared',
+    '  variable    base, default empty                         declared',
   ])
   assert.match(
     (await lines('security.yaml')).find((line) => line.startsWith('  security')) ?? '',
@@ -52,7 +54,7 @@ test('where the API is, how requests are authorized, and what must not be shown'
 
 test('the warnings come last, each with its place', async () => {
   const { model, problems } = await modelOf('deep-refs.yaml')
-  const text = inspect(model, problems)
+  const text = inspect(model, { problems })
   assert.match(text, 'warning linkage-type-contradiction: The relationship source of orders')
   assert.match(text, /deep-refs\.yaml:\d+:\d+/)
   assert.match(text, /2 resources, 2 operations, 2 warnings\n$/)
@@ -60,12 +62,12 @@ test('the warnings come last, each with its place', async () => {
 
 test('an inference says from what', async () => {
   const { model } = await modelOf('types.yaml')
-  assert.match(inspect(model, []), 'by-example: ByExample, api.byExample (inferred from the example of its type)')
+  assert.match(inspect(model), 'by-example: ByExample, api.byExample (inferred from the example of its type)')
 })
 
 test('linkage is told by its cardinality and its types', async () => {
   const { model } = await modelOf('relationship-endpoints.yaml')
-  const lines = inspect(model, [])
+  const lines = inspect(model)
     .split('\n')
     .map((line) => line.trim().replace(/ {2,}/g, ' | '))
   for (const line of [
@@ -102,7 +104,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 for (const [file, wanted] of Object.entries(QUERIES)) {
   test(`what each operation declares of its query: ${file}`, async () => {
     const { model } = await modelOf(`../queries/${file}`)
-    const lines = inspect(model, [])
+    const lines = inspect(model)
       .split('\n')
       .map((line) => line.trim().replace(/ {2,}/g, ' | '))
     for (const line of wanted) assert.ok(lines.includes(line), line)
@@ -117,12 +119,12 @@ test('what would steer a terminal is left out', async () => {
     ...model,
     resources: [{ ...note, attributes: note.attributes.map((one) => ({ ...one, name: 'a\u001b[2J\nb' })) }],
   }
-  assert.match(inspect(hostile, []), '    a [2J b  string')
+  assert.match(inspect(hostile), '    a [2J b  string')
 })
 
 test('the form for programs', async () => {
   const { model, problems } = await modelOf('attributes-3.0.yaml')
-  const text = inspectJson(model, problems)
+  const text = inspectJson(model, { problems })
   const form = JSON.parse(text)
   assert.ok(text.endsWith('}\n'))
   const [notes] = form.resources

@@ -1,9 +1,9 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { InputError, type Place, type Problem, showProblem, showWarnings } from './problems.js'
+import { InputError, type Place, type Problem, showProblem } from './problems.js'
 
 const problem = (place: Place): Problem => {
-  return { severity: 'error', code: 'some-code', message: 'It is wrong.', advice: 'Mend it.', places: [place] }
+  return { severity: 'error', code: 'unresolved-ref', message: 'It is wrong.', advice: 'Mend it.', places: [place] }
 }
 const wants: [what: string, place: Place, lines: string[]][] = [
   ['a file', { file: 'a.yaml' }, ['  at a.yaml']],
@@ -26,7 +26,7 @@ const wants: [what: string, place: Place, lines: string[]][] = [
 ]
 for (const [what, place, lines] of wants) {
   test(`shows ${what}`, () => {
-    const want = ['error some-code: It is wrong.', ...lines, '  → Mend it.'].join('\n')
+    const want = ['error unresolved-ref: It is wrong.', ...lines, '  → Mend it.'].join('\n')
     assert.is(showProblem(problem(place)), want)
   })
 }
@@ -49,17 +49,7 @@ test('of many places only some are shown', () => {
 test('an InputError carries and shows every problem', () => {
   const error = new InputError([problem({ file: 'a.yaml' }), problem({ file: 'b.yaml' })])
   assert.is(error.problems.length, 2)
-  assert.match(error.message, /a\.yaml[\s\S]*\n\nerror some-code[\s\S]*b\.yaml/)
-})
-
-test('of many warnings of one code the first are shown, and how many more there are', () => {
-  const warning = (code: string): Problem => ({ severity: 'warning', code, message: 'x', places: [] })
-  const text = showWarnings([...Array.from({ length: 5 }, () => warning('a')), warning('b')])
-  assert.is(text.match(/warning a: x/g)?.length, 3)
-  assert.match(text, /… and 2 more a: `openapi-resources inspect` shows them all\./)
-  assert.is(text.match(/warning b: x/g)?.length, 1)
-  assert.not.match(text, /more b/)
-  assert.is(showWarnings([]), '')
+  assert.match(error.message, /a\.yaml[\s\S]*\n\nerror unresolved-ref[\s\S]*b\.yaml/)
 })
 
 test.run()

@@ -1,4 +1,8 @@
 /** What went wrong or looks wrong, where, and what to do about it. */
+import type { Code } from './codes.js'
+import { type Paint, PLAIN } from './terminal.js'
+
+export type { Code, ErrorCode, WarningCode } from './codes.js'
 
 /** A place in a file that was read: `line` and `column` count from 1; `pointer` is a JSON pointer (RFC 6901). */
 export interface Place {
@@ -12,12 +16,30 @@ export interface Place {
 
 export interface Problem {
   readonly severity: 'error' | 'warning'
-  /** A stable kebab-case name, `unresolved-ref`. */
-  readonly code: string
+  /** A stable kebab-case name, `unresolved-ref`, which `PROBLEMS.md` explains. */
+  readonly code: Code
   readonly message: string
   /** What to do about it. */
   readonly advice?: string
   readonly places: readonly Place[]
+  /** How an overlay would mend it. */
+  readonly mend?: Mend
+}
+
+export interface Mend {
+  readonly actions: readonly Action[]
+  /** Where a person has to decide: what was put in, and why. */
+  readonly guess?: string
+  /** Whether applying it changes what is generated, so that it is for the user to say that it is so. */
+  readonly changes?: boolean
+}
+
+/** https://spec.openapis.org/overlay/v1.0.0.html#action-object */
+export interface Action {
+  /** A JSONPath (RFC 9535) that selects one place of the document. */
+  readonly target: string
+  readonly update?: unknown
+  readonly remove?: true
 }
 
 /** The input or the configuration is wrong. Carries every problem of the run, not only the first. */
@@ -26,28 +48,28 @@ export class InputError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(showProblem).join('\n\n'))
+    super(problems.map((problem) => showProblem(problem)).join('\n\n'))
     this.problems = problems
   }
 }
 
+/** Errors first, then by file, in the order in which they were come upon, and line. */
+export function ordered(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ places: [place] }) => place?.file))]
+  const key = ({ severity, places: [place] }: Problem): readonly number[] => [
+    severity === 'error' ? 0 : 1,
+    files.indexOf(place?.file),
+    place?.line ?? 0,
+    place?.column ?? 0,
+  ]
+  const keyed = problems.map((problem) => ({ problem, key: key(problem) }))
+  const compare = (a: readonly number[], b: readonly number[]): number =>
+    a.map((number, index) => number - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ problem }) => problem)
+}
+
 /** The places of one problem that are shown; of the rest only the number is. */
 const MAX_PLACES = 5
-
-/** How many warnings of one code are shown in full where they are not what was asked for. */
-const MAX_ALIKE = 3
-
-/** Warnings beside other output: the first of each code, and how many more there are. */
-export function showWarnings(problems: readonly Problem[]): string {
-  const codes = [...new Set(problems.map(({ code }) => code))]
-  const shown = codes.flatMap((code) => {
-    const alike = problems.filter((problem) => problem.code === code)
-    const more = alike.length - MAX_ALIKE
-    const rest = `… and ${more} more ${code}: \`openapi-resources inspect\` shows them all.`
-    return [...alike.slice(0, MAX_ALIKE).map(showProblem), ...(more > 0 ? [rest] : [])]
-  })
-  return shown.map((text) => `${text}\n\n`).join('')
-}
 
 /**
  * A problem as a person reads it in a terminal: what, where, the line of the document, and what to do.
@@ -59,23 +81,35 @@ export function showWarnings(problems: readonly Problem[]): string {
  *          |                     ^
  *       → Did you mean "Role"?
  */
-export function showProblem(problem: Problem): string {
-  const head = `${problem.severity} ${problem.code}: ${printable(problem.message)}`
-  const places = problem.places.slice(0, MAX_PLACES).map((place) => indent(showPlace(place)))
+export function showProblem(problem: Problem, paint: Paint = PLAIN): string {
+  const places = problem.places.slice(0, MAX_PLACES).map((place) => indent(showPlace(place, paint)))
   const more = problem.places.length - places.length
   const rest = more > 0 ? [indent(`… and ${more} more ${more === 1 ? 'place' : 'places'}`)] : []
   const advice = problem.advice ? [indent(`→ ${printable(problem.advice)}`)] : []
-  return [head, ...places, ...rest, ...advice].join('\n')
+  return [showHead(problem, paint), ...places, ...rest, ...advice].join('\n')
 }
 
-function showPlace(place: Place): string {
-  const position = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':')
-  const pointer = place.pointer === undefined ? '' : `  #${place.pointer}`
-  const at = printable(`at ${position}${pointer}`)
+function showHead({ severity, code, message }: Problem, paint: Paint): string {
+  const name = `${severity} ${code}`
+  return `${severity === 'error' ? paint.red(name) : paint.yellow(name)}: ${printable(message)}`
+}
+
+/** `openapi.yaml:12:21` */
+export const position = ({ file, line, column }: Place): string =>
+  printable([file, line, column].filter((part) => part !== undefined).join(':'))
+
+function showPlace(place: Place, { dim, red }: Paint): string {
+  const pointer = place.pointer === undefined ? '' : printable(`  #${place.pointer}`)
+  const at = `at ${position(place)}${dim(pointer)}`
   if (!place.excerpt?.trim() || place.line === undefined) return at
   const { line, before } = cut(place.excerpt, (place.column ?? 1) - 1)
   const margin = ' '.repeat(String(place.line).length)
-  return [at, `${margin} |`, `${place.line} | ${line}`, `${margin} | ${' '.repeat(widthOf(before))}^`].join('\n')
+  return [
+    at,
+    dim(`${margin} |`),
+    `${dim(`${place.line} |`)} ${line}`,
+    `${dim(`${margin} |`)} ${' '.repeat(widthOf(before))}${red('^')}`,
+  ].join('\n')
 }
 
 /** The widest excerpt, in characters: minified documents have lines of megabytes. */
@@ -97,7 +131,7 @@ export function printable(text: string): string {
 }
 
 /** Columns in a terminal: East Asian characters and emoji take two, combining marks none. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   const marks = text.match(/\p{M}|\u200d/gu)?.length ?? 0
   const wide = text.match(
     /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu,

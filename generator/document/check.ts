@@ -1,5 +1,5 @@
 /** Whether what was read is an OpenAPI document that the generator knows. */
-import { InputError, type Problem } from '../problems.js'
+import { type ErrorCode, InputError, type Problem } from '../problems.js'
 import { isObject } from './objects.js'
 import type { ParsedObject } from './parse.js'
 import { step } from './pointer.js'
@@ -13,7 +13,7 @@ import type { Document } from './types.js'
  */
 export function openapiObject(source: Source): ParsedObject {
   const { name, value } = source
-  const error = (code: string, message: string, advice: string, pointer = ''): InputError => {
+  const error = (code: ErrorCode, message: string, advice: string, pointer = ''): InputError => {
     return new InputError([{ severity: 'error', code, message, advice, places: [source.place(pointer)] }])
   }
   if (!isObject(value)) {

@@ -1,5 +1,5 @@
 /** The references of a document that lead nowhere, as problems: one for each target, with every place that refers to it. */
-import type { Place, Problem } from '../problems.js'
+import type { Code, Place, Problem } from '../problems.js'
 import type { Lost } from './follow.js'
 import type { Origin } from './homes.js'
 import { toRef } from './pointer.js'
@@ -40,7 +40,7 @@ function targetOf(ref: string, origin: Origin, lost: Lost): string {
 
 function toProblem({ ref, lost, origins }: Fault): Problem {
   const places = origins.map(({ source, pointer }) => source.place(pointer))
-  const error = (code: string, message: string, advice: string, own: readonly Place[] = []): Problem => {
+  const error = (code: Code, message: string, advice: string, own: readonly Place[] = []): Problem => {
     return { severity: 'error', code, message, advice, places: [...own, ...places] }
   }
   switch (lost.lost) {

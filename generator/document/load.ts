@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../problems.js'
+import { InputError, ordered, type Problem } from '../problems.js'
 import { addressOf, isUrl, referredAddress, sameOrigin, shownName } from './address.js'
 import { bundle } from './bundle.js'
 import { openapiObject, wrongPaths } from './check.js'
@@ -45,7 +45,7 @@ export async function load(spec: string | undefined, options: LoadOptions): Prom
   const document: Document = {
     name: spec ?? root.name,
     version: String(bundled.openapi),
-    problems: inOrder(warnings),
+    problems: ordered(warnings),
     root: bundled,
     locate(pointer, on) {
       const origin = homes.origin(pointer)
@@ -89,16 +89,5 @@ function noSpec(): InputError {
 
 /** @throws InputError with all of them where one is an error. */
 function throwErrors(problems: readonly Problem[]): void {
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(inOrder(problems))
-}
-
-/** By file, in the order in which they were come upon, and line. */
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const files = [...new Set(problems.map((problem) => problem.places[0]?.file))]
-  const key = ({ places: [place] }: Problem) =>
-    [files.indexOf(place?.file), place?.line ?? 0, place?.column ?? 0] as const
-  return problems.toSorted((a, b) => {
-    const [one, other] = [key(a), key(b)]
-    return one[0] - other[0] || one[1] - other[1] || one[2] - other[2]
-  })
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(ordered(problems))
 }

@@ -134,8 +134,13 @@ export async function applyOverlays(
   }
 
   function reporter(overlay: Source, pointer: string) {
-    const report = (severity: Problem['severity'], code: string, message: string, advice: string, at: string) =>
-      void problems.push({ severity, code, message, advice, places: [overlay.place(at)] })
+    const report = (
+      severity: Problem['severity'],
+      code: Problem['code'],
+      message: string,
+      advice: string,
+      at: string,
+    ) => void problems.push({ severity, code, message, advice, places: [overlay.place(at)] })
     return {
       wrong: (member: string) => (message: string) => {
         const advice =

@@ -1,4 +1,5 @@
 /** Reading one file or URL. */
+import type { ErrorCode } from '../problems.js'
 import { positionsIn } from './lines.js'
 import { parse } from './parse.js'
 import { SyntaxFault } from './placed.js'
@@ -10,7 +11,7 @@ export async function read(address: string, name: string, headersFor: HeadersFor
   const file = await readText(address, name, headersFor)
   if ('failed' in file) return file
   const { text } = file
-  const fail = (code: string, message: string, advice: string, pointer = '', offset = 0): Failure => {
+  const fail = (code: ErrorCode, message: string, advice: string, pointer = '', offset = 0): Failure => {
     return { failed: { code, message, advice }, place: { file: name, pointer, ...positionsIn(text)(offset) } }
   }
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {

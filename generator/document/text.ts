@@ -1,6 +1,7 @@
 /** The text of a file or of what a URL answers. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { ErrorCode } from '../problems.js'
 import { isUrl } from './address.js'
 import type { Failure } from './source.js'
 import { suggest } from './suggest.js'
@@ -106,4 +107,4 @@ function decode(bytes: ArrayBuffer | Buffer): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
-const failure = (code: string, message: string, advice: string): Failure => ({ failed: { code, message, advice } })
+const failure = (code: ErrorCode, message: string, advice: string): Failure => ({ failed: { code, message, advice } })

@@ -255,6 +255,7 @@ function hostile(text: string): Model {
       ],
       secrets: [text],
       rateLimits: [{ methods: [text], limit: 1, period: 7, scope: 'all' }],
+      sources: { mediaType: pointer },
     },
     dialect: {
       filter: {

@@ -10,7 +10,7 @@ import { security } from './security.js'
 import { servers } from './servers.js'
 import type { Api } from './types.js'
 
-const MEDIA_TYPE = 'application/vnd.api+json'
+export const MEDIA_TYPE = 'application/vnd.api+json'
 
 export function api(context: Context, endpoints: readonly Endpoint[]): Api {
   const { document } = context
@@ -20,23 +20,33 @@ export function api(context: Context, endpoints: readonly Endpoint[]): Api {
   const stated = context.extensions.read(rootGrammar, [{ object: document.root, pointer: '' }])
   const summary = text(facts.summary)
   const description = text(facts.description)
+  const used = mediaType(endpoints)
+  const rateLimits = stated('rateLimits')
   return {
     title: text(facts.title) ?? 'API',
     version: text(facts.version) ?? '',
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
     servers: servers(document.root),
-    mediaType: mediaType(endpoints),
+    mediaType: used?.type ?? MEDIA_TYPE,
     security: security(context),
     secrets: secrets(context),
-    rateLimits: stated('rateLimits')?.value ?? [],
+    rateLimits: rateLimits?.value ?? [],
+    sources: {
+      mediaType: used
+        ? { by: 'declared', pointer: used.pointer }
+        : { by: 'inferred', pointer: '/paths', reason: 'JSON:API' },
+      ...(rateLimits ? { rateLimits: rateLimits.source } : {}),
+    },
   }
 }
 
-/** The media type that most of the JSON:API documents bear, as it is written, with its parameters. */
-function mediaType(endpoints: readonly Endpoint[]): string {
-  const types = endpoints.flatMap(({ body, answer }) =>
-    [body?.content, answer.content].flatMap((content) => (content?.document ? content.mediaType : [])),
+/** The media type that most of the JSON:API documents bear, as it is written, with its parameters; and the first place. */
+export function mediaType(endpoints: readonly Endpoint[]): { type: string; pointer: string } | undefined {
+  const contents = endpoints.flatMap(({ body, answer }) =>
+    [body?.content, answer.content].flatMap((content) => (content?.document ? [content] : [])),
   )
-  return mostFrequent(types) ?? MEDIA_TYPE
+  const type = mostFrequent(contents.map((content) => content.mediaType))
+  const first = contents.find((content) => content.mediaType === type)
+  return type === undefined ? undefined : { type, pointer: first?.schema.pointer.replace(/\/schema$/, '') ?? '' }
 }

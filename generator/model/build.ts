@@ -1,6 +1,6 @@
 /** The Model of a document: what each file of this room finds, put together. */
 import type { Document } from '../document/types.js'
-import { InputError, type Problem } from '../problems.js'
+import { InputError, ordered, type Problem } from '../problems.js'
 import { api } from './api.js'
 import { classify } from './classify.js'
 import type { Context } from './context.js'
@@ -22,6 +22,8 @@ import type { Classified, World } from './world.js'
 export interface BuildConfig {
   /** From a JSON pointer into the document to an `x-jsonapi` object, which wins over the document's, key by key. */
   readonly facts?: Readonly<Record<string, unknown>>
+  /** The file that they stand in, as it is shown. */
+  readonly factsFile?: string
   /** Strings where not said. */
   readonly dates?: SdkOptions['dates'] | undefined
   /** Closed where not said. */
@@ -36,10 +38,12 @@ export interface BuildConfig {
  */
 export function build(document: Document, config: BuildConfig = {}): { model: Model; problems: Problem[] } {
   const problems: Problem[] = []
+  const { factsFile = 'the configuration' } = config
   const context: Context = {
     document,
     problems,
-    extensions: extensions({ document, problems }, config.facts ?? {}),
+    factsFile,
+    extensions: extensions({ document, problems, factsFile }, config.facts ?? {}),
     layers: new Map(),
     described: new WeakMap(),
     documents: new Map(),
@@ -77,11 +81,9 @@ export function build(document: Document, config: BuildConfig = {}): { model: Mo
   }
   context.extensions.reportUnused()
   if (problems.some(({ severity }) => severity === 'error')) {
-    throw new InputError(
-      problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')),
-    )
+    throw new InputError(ordered(problems))
   }
-  return { model, problems }
+  return { model, problems: ordered(problems) }
 }
 
 const spaceOf = (call: string): string => (call.includes('.') ? call.slice(0, call.indexOf('.')) : '')

@@ -69,14 +69,14 @@ test('one that nothing reads is a warning; in an example it is data', async () =
 
 test('everything that is wrong is said at once, each with its place', async () => {
   assert.equal(await errors(modelOf('extension-wrong.yaml')), [
-    'extension-wrong-value /components/schemas/Note/x-jsonapi/sortable: x-jsonapi.sortable must be a list, not "title".',
-    'extension-wrong-value /components/schemas/Note/properties/relationships/properties/parts/x-jsonapi/cardinality: x-jsonapi.cardinality must be one or many, not "few".',
     'extension-wrong-value /x-jsonapi/filter/parameter: x-jsonapi.filter.parameter must have {filter} in it, not "filter".',
     'extension-wrong-value /x-jsonapi/filter/matchers/eq/takes: x-jsonapi.filter.matchers.eq.takes must be value or list or flag, not "much".',
     'extension-unknown-key /x-jsonapi/pages: x-jsonapi.pages is no key that is known here.',
     'extension-wrong-value /paths/~1notes/get/x-jsonapi/call: x-jsonapi.call must be `<accessor>.<method>` or `<method>`, of identifiers that are free, not "1".',
     'name-clash /paths/~1b~1{id}/get: GET /b/{id} and GET /a/{id} would both be called a.b.',
     'unknown-field /components/schemas/Note/x-jsonapi/filterable/0: x-jsonapi speaks of titel, which is no attribute of notes.',
+    'extension-wrong-value /components/schemas/Note/x-jsonapi/sortable: x-jsonapi.sortable must be a list, not "title".',
+    'extension-wrong-value /components/schemas/Note/properties/relationships/properties/parts/x-jsonapi/cardinality: x-jsonapi.cardinality must be one or many, not "few".',
   ])
 })
 
@@ -104,8 +104,8 @@ test('a fact of a place that is not there, or of a wrong kind, is an error', asy
   assert.equal(
     await errors(modelOf('extension.yaml', { '/components/schemas/Nope': {}, '/paths/~1notes/get': { name: 'x' } })),
     [
-      'fact-without-place /components/schemas/Nope: The configuration states facts of /components/schemas/Nope, and the document has no such place.',
-      "extension-unknown-key /paths/~1notes/get: x-jsonapi.name is no key that is known here (in the configuration's facts of /paths/~1notes/get).",
+      'fact-without-place /facts/~1components~1schemas~1Nope: The configuration states facts of /components/schemas/Nope, and the document has no such place.',
+      "extension-unknown-key /facts/~1paths~1~01notes~1get/name: x-jsonapi.name is no key that is known here (in the configuration's facts of /paths/~1notes/get).",
     ],
   )
 })

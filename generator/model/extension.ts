@@ -2,9 +2,8 @@
 import * as v from 'valibot'
 import { join, parse, step } from '../document/pointer.js'
 import { child, root } from '../document/resolve.js'
-import type { Document, Json } from '../document/types.js'
-import type { Problem } from '../problems.js'
-import { fail, warn } from './context.js'
+import type { Json } from '../document/types.js'
+import { type Context, fail, warn } from './context.js'
 import type { View } from './schema.js'
 import type { Source } from './types.js'
 import { walk } from './walk.js'
@@ -15,7 +14,12 @@ const KEY = 'x-jsonapi'
 export interface Stated<T> {
   readonly value: T
   readonly source: Source
+  /** Where in the configuration's `facts` it stands, if that is what states it. */
+  readonly fact?: FactPath
 }
+
+/** The pointer that an entry of the configuration's `facts` is about, as it is written, and the way further in. */
+export type FactPath = readonly [pointer: string, ...path: string[]]
 
 /** What the extensions of one place state of a key; undefined where none does. */
 export type Statements<T> = <K extends keyof T>(key: K) => Stated<NonNullable<T[K]>> | undefined
@@ -30,7 +34,7 @@ export interface Extensions {
   reportUnused(): void
 }
 
-type Shared = { readonly document: Document; readonly problems: Problem[] }
+type Shared = Pick<Context, 'document' | 'problems' | 'factsFile'>
 
 /**
  * @param facts from a JSON pointer into the document to an `x-jsonapi` object, which wins over the document's own, key
@@ -43,18 +47,19 @@ export function extensions(shared: Shared, facts: Readonly<Record<string, unknow
 
   function* outputs<S extends v.GenericSchema<unknown, object>>(grammar: S, view: View, by: 'config' | 'extension') {
     for (const { object, pointer } of view) {
-      const value: unknown = by === 'config' ? configured.get(pointer) : object[KEY]
+      const configuredHere = by === 'config' ? configured.get(pointer) : undefined
+      const value: unknown = by === 'config' ? configuredHere?.value : object[KEY]
       if (value === undefined) continue
       read.add(pointer)
       const at = by === 'config' ? pointer : join(pointer, KEY)
       const result = v.safeParse(grammar, value)
       if (!result.success && !reported.has(`${by} ${pointer}`)) {
         reported.add(`${by} ${pointer}`)
-        reportIssues(shared, grammar, result.issues, by, at)
+        reportIssues(shared, grammar, result.issues, at, configuredHere?.fact)
       }
       // What is right in it is used all the same, so that all that is wrong is found at once.
       const sound = result.success ? result : v.safeParse(grammar, without(value, result.issues))
-      if (sound.success) yield { output: sound.output, by, at }
+      if (sound.success) yield { output: sound.output, by, at, fact: configuredHere?.fact }
     }
   }
 
@@ -62,31 +67,37 @@ export function extensions(shared: Shared, facts: Readonly<Record<string, unknow
     read(grammar, view) {
       const found = [...outputs(grammar, view, 'config'), ...outputs(grammar, view, 'extension')]
       return (key) => {
-        for (const { output, by, at } of found) {
+        for (const { output, by, at, fact } of found) {
           const value = output[key]
           if (value === undefined || value === null) continue
-          return { value, source: { by, pointer: by === 'config' ? at : join(at, String(key)) } }
+          const source = { by, pointer: by === 'config' ? at : join(at, String(key)) }
+          return { value, source, ...(fact && { fact: [...fact, String(key)] as const }) }
         }
         return undefined
       }
     },
     reportUnused() {
       for (const pointer of bearers(shared.document.root)) if (!read.has(pointer)) unused(shared, join(pointer, KEY))
-      for (const pointer of configured.keys()) if (!read.has(pointer)) unused(shared, pointer)
+      for (const [pointer, { fact }] of configured) if (!read.has(pointer)) unused(shared, pointer, fact)
     },
   }
 }
 
+interface Configured {
+  readonly value: unknown
+  readonly fact: FactPath
+}
+
 /** The facts by the pointer of their place, with every `$ref` on the way there followed. */
-function places(shared: Shared, facts: Readonly<Record<string, unknown>>): Map<string, unknown> {
-  const found = new Map<string, unknown>()
+function places(shared: Shared, facts: Readonly<Record<string, unknown>>): Map<string, Configured> {
+  const found = new Map<string, Configured>()
   for (const [pointer, value] of Object.entries(facts)) {
     const tokens = parse(pointer)
     const last = tokens.pop()
     const parent = child(shared.document, root(shared.document), ...tokens)
     const there = last === undefined ? parent.value : step(parent.value, last)
     if (there !== undefined && (pointer === '' || pointer.startsWith('/'))) {
-      found.set(last === undefined ? '' : join(parent.pointer, last), value)
+      found.set(last === undefined ? '' : join(parent.pointer, last), { value, fact: [pointer] })
       continue
     }
     fail(shared, {
@@ -94,6 +105,7 @@ function places(shared: Shared, facts: Readonly<Record<string, unknown>>): Map<s
       message: `The configuration states facts of ${pointer}, and the document has no such place.`,
       advice: 'Give the JSON pointer of an object of the document, `/` in a name written ~1 and `~` written ~0.',
       at: [pointer],
+      fact: [pointer],
     })
   }
   return found
@@ -110,21 +122,22 @@ function reportIssues(
   shared: Shared,
   grammar: v.GenericSchema<unknown, object>,
   issues: readonly v.BaseIssue<unknown>[],
-  by: 'config' | 'extension',
   at: string,
+  fact: FactPath | undefined,
 ): void {
   for (const issue of issues) {
     const path = issue.path?.map(({ key }) => String(key)) ?? []
     const name = [KEY, ...path].join('.')
     const unknown = issue.type === 'strict_object' && issue.expected === 'never'
-    const whose = by === 'config' ? ` (in the configuration's facts of ${at || 'the document'})` : ''
+    const whose = fact ? ` (in the configuration's facts of ${fact[0] || 'the document'})` : ''
     const message = unknown ? 'is no key that is known here' : fault(issue)
     const keys = 'entries' in grammar && isObjectValue(grammar.entries) ? Object.keys(grammar.entries) : []
     fail(shared, {
       code: unknown ? 'extension-unknown-key' : 'extension-wrong-value',
       message: `${name} ${message}${whose}.`,
       ...(unknown && path.length === 1 ? { advice: `Known here: ${keys.join(', ')}.` } : {}),
-      at: [by === 'config' ? at : join(at, ...path)],
+      at: [join(at, ...path)],
+      ...(fact && { fact: [...fact, ...path] as const }),
     })
   }
 }
@@ -152,13 +165,16 @@ function kindOf(expected: string | null): string {
 
 const isObjectValue = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-function unused(shared: Shared, pointer: string): void {
+function unused(shared: Shared, pointer: string, fact?: FactPath): void {
   warn(shared, {
     code: 'extension-not-used',
-    message: 'An x-jsonapi stands where nothing reads it.',
+    message: fact
+      ? `What the configuration states of ${fact[0] || 'the document'} is read by nothing.`
+      : 'An x-jsonapi stands where nothing reads it.',
     advice:
       'It belongs at the root of the document, on the schema of a resource object or of a relationship that an operation uses, or on an operation.',
     at: [pointer],
+    ...(fact ? { fact } : { mend: { actions: [{ at: pointer, remove: true }] } }),
   })
 }
 

@@ -2,6 +2,7 @@
 import { answerOf } from './answer.js'
 import { bodyOf } from './body.js'
 import { type Call, calls, inputName } from './calls.js'
+import { warnOfDoubledIds } from './doubled-ids.js'
 import { ownParameters } from './parameters.js'
 import { pathParameters } from './path-parameters.js'
 import { queryReader } from './query.js'
@@ -37,6 +38,7 @@ export function operations(world: World, classified: readonly Classified[], name
     classified.map(({ endpoint }) => endpoint),
   )
   const called = calls(world, classified, named.accessors)
+  warnOfDoubledIds(world, classified, (operation) => called.get(operation)?.call ?? '')
   const taken = new Set([...named.names.values()].flatMap((name) => SUFFIXES.map((suffix) => name + suffix)))
   const built = classified.map((operation): Operation => {
     const { endpoint, kind, owner } = operation

@@ -48,7 +48,7 @@ function statedPlace(stated: Said, key: 'total' | 'count' | 'next'): PagePlace |
 /** What is said of pages must have pages to be said of. */
 function checkStatement(
   context: Context,
-  { value: { next }, source: { pointer } }: Stated<PageStatement>,
+  { value: { next }, source: { pointer }, fact }: Stated<PageStatement>,
   style: Pick<PageDialect, 'style'> | undefined,
 ): void {
   if (!style) {
@@ -57,6 +57,7 @@ function checkStatement(
       message: 'x-jsonapi.page names no query parameters, and no operation declares those of pages.',
       advice: 'Name them: number and size, offset and limit, or after, before and size.',
       at: [pointer],
+      ...(fact && { fact }),
     })
   } else if (next !== undefined && style.style !== 'cursor') {
     fail(context, {
@@ -64,6 +65,7 @@ function checkStatement(
       message: `x-jsonapi.page.next says where a cursor is, and the pages are told by ${style.style}.`,
       advice: 'Leave it out, or name the query parameters: after, before and size.',
       at: [pointer],
+      ...(fact && { fact: [...fact, 'next'] as const }),
     })
   }
 }

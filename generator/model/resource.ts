@@ -37,6 +37,7 @@ export function resource({ context }: World, found: Found, parts: Parts): Resour
         message: `x-jsonapi speaks of ${field}, which is no attribute of ${found.type}.`,
         advice: `Its attributes are ${fields.map((attribute) => attribute.name).join(', ')}.`,
         at: [list?.source.by === 'extension' ? `${list.source.pointer}/${index}` : (list?.source.pointer ?? '')],
+        ...(list?.fact && { fact: [...list.fact, String(index)] as const }),
       })
     }
   }

@@ -47,6 +47,7 @@ export interface Api {
   /** The names of the properties that hold secrets, sorted: what no log and no error message may show. */
   readonly secrets: readonly string[]
   readonly rateLimits: readonly RateLimit[]
+  readonly sources: { readonly mediaType: Source; readonly rateLimits?: Source }
 }
 
 /** https://spec.openapis.org/oas/v3.1.1#server-object */

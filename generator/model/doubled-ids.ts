@@ -1,0 +1,42 @@
+/** OperationIds that stand twice. https://spec.openapis.org/oas/v3.1.1#operation-object */
+
+import { warn } from './context.js'
+import { groupBy } from './group-by.js'
+import { camelCase } from './names.js'
+import { text } from './schema.js'
+import type { Classified, World } from './world.js'
+
+/** Warns of each operationId that more than one operation has. */
+export function warnOfDoubledIds(
+  { context }: World,
+  classified: readonly Classified[],
+  callOf: (operation: Classified) => string,
+): void {
+  const named = groupBy(classified, ({ endpoint }) => text(endpoint.object.operationId))
+  const taken = new Set([...named.keys()].map((id) => id && camelCase(id)))
+  for (const [id, operations] of named) {
+    if (id === undefined || operations.length < 2) continue
+    const titles = operations.map(({ endpoint: { method, path } }) => `${method} ${path}`)
+    const [, ...others] = operations
+    const renamed = others.map((operation) => {
+      const { method, path } = operation.endpoint
+      const call = callOf(operation)
+      const names = [call.slice(call.indexOf('.') + 1), call, `${method.toLowerCase()}_${path}`].map(camelCase)
+      const operationId = names.find((name) => !taken.has(name)) ?? camelCase(`${id}_${method}_${path}`)
+      taken.add(operationId)
+      return { at: operation.endpoint.pointer, update: { operationId } }
+    })
+    warn(context, {
+      code: 'operation-id-doubled',
+      message: `${titles.join(', ')} have the same operationId, ${id}, so their calls are told by tag and path, and their wire types stand among the paths alone.`,
+      advice: 'Give each an operationId of its own.',
+      at: operations.map(({ endpoint }) => `${endpoint.pointer}/operationId`),
+      mend: {
+        actions: renamed,
+        guess: 'The operationIds are made of the calls.',
+        // The call of what is no JSON:API operation is made of its operationId.
+        changes: others.some(({ owner }) => owner === null),
+      },
+    })
+  }
+}

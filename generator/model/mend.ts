@@ -1,0 +1,69 @@
+/** How an overlay would mend what looks wrong. https://spec.openapis.org/overlay/v1.0.0.html */
+import { get, join, parse, step } from '../document/pointer.js'
+import type { Document, Json, JsonObject } from '../document/types.js'
+import type { Action, Mend } from '../problems.js'
+import { isArray, isObject } from './schema.js'
+
+export interface MendReport extends Pick<Mend, 'guess' | 'changes'> {
+  readonly actions: readonly Change[]
+}
+
+/** A change at a JSON pointer into the bundled document: what is put in, merged with what is there, or that it goes. */
+export type Change = { readonly at: string } & ({ readonly update: Json } | { readonly remove: true })
+
+/**
+ * The actions, with JSONPaths. Undefined where one is about a place that is not in the file that the user named: an
+ * overlay reaches no other.
+ */
+export function overlayOf(document: Document, { actions, ...rest }: MendReport): Mend | undefined {
+  const found: Action[] = []
+  for (const { at, ...change } of actions) {
+    const pointer = ownPointer(document, at)
+    if (pointer === undefined) return undefined
+    found.push({ target: jsonPath(document.root, pointer), ...change })
+  }
+  return { actions: found, ...rest }
+}
+
+/** The pointer within the file that the user named; undefined where the place is in another. */
+export function ownPointer({ name, root, locate }: Document, at: string): string | undefined {
+  const { file, pointer } = locate(at)
+  return file === name && pointer !== undefined && get(root, pointer) !== undefined ? pointer : undefined
+}
+
+/** The JSONPath of the one place that a pointer leads to, as short as can be. RFC 9535, sections 2.3 and 2.5. */
+export function jsonPath(root: JsonObject, pointer: string): string {
+  let value: Json | undefined = root
+  let path = '$'
+  for (const token of parse(pointer)) {
+    path += isArray(value) ? `[${token}]` : /^[A-Za-z_]\w*$/.test(token) ? `.${token}` : `[${quoted(token)}]`
+    value = step(value, token)
+  }
+  return path
+}
+
+/** RFC 9535, section 2.3.1.1. */
+function quoted(name: string): string {
+  const escaped = name.replace(/[\\'\p{Cc}]/gu, (character) =>
+    character === '\\' || character === "'"
+      ? `\\${character}`
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `'${escaped}'`
+}
+
+/** Adds parameters to an operation. A list is added to item by item, so that no reader of overlays replaces it. */
+export function withParameters(
+  operation: { object: JsonObject; pointer: string },
+  parameters: readonly Json[],
+): Change[] {
+  const { object, pointer } = operation
+  if (!isArray(object.parameters)) return [{ at: pointer, update: { parameters } }]
+  return parameters.map((update) => ({ at: join(pointer, 'parameters'), update }))
+}
+
+/** The same change of the `x-jsonapi` at a place. */
+export const stating = (at: string, facts: JsonObject): Change => ({ at, update: { 'x-jsonapi': facts } })
+
+/** Whether there is an object that can be added to. */
+export const canBear = (document: Document, at: string): boolean => isObject(get(document.root, at))
