@@ -1,0 +1,2 @@
+/** What VitePress bundles is a module, too. */
+declare module '*.css'
