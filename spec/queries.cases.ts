@@ -9,6 +9,8 @@ export interface QueryCase {
   /** Calls, with the query that the service gets, its percent-encoding undone. */
   readonly calls: readonly (readonly [call: string, query: string])[]
   readonly refused: readonly string[]
+  /** Lines of the reference of the first list. */
+  readonly docs: readonly string[]
   /** The warnings about queries: their codes and the ends of their places. */
   readonly warnings?: readonly string[]
 }
@@ -49,6 +51,15 @@ export const cases: readonly QueryCase[] = [
         "api.notes.list().include('author').filter({ mood: 'warm' }).sort('title').page({ size: 1 })",
         'include=author&filter[mood]=warm&sort=title&page[size]=1',
       ],
+    ],
+    docs: [
+      '| `include` | string | Optional | Paths of related resources to include, comma-separated: `author`, `author.notes`. |',
+      '| `fields[notes]` | string | Optional | The only attributes and relationships to return, comma-separated: `title`, `mood`, `place.city`. |',
+      '| `filter[mood]` | `dry` or `warm` | Optional |  |',
+      '| `filter[created][gt]` | string (date-time) | Optional | `created`, by `gt`. |',
+      '| `sort` | string | Optional | What to sort by, comma-separated; a `-` before a name makes it descending: `title`, `-title`. |',
+      '| `page[size]` | integer | Optional | How many resources a page holds, 2 by default, 5 at most. |',
+      "const page = await api.notes.list({ sort: ['title'], page: { size: 5 } })",
     ],
     refused: [
       list("{ filter: { mood: 'x' } }"),
@@ -91,6 +102,12 @@ export const cases: readonly QueryCase[] = [
         'filter[title]=&filter[mood__in]=dry,warm&filter[author.name]=x&filter[words.gte]=1',
       ],
     ],
+    docs: [
+      '| `filter[title]` | string | Required |  |',
+      '| `filter[mood__in]` | array of `dry` or `warm` | Optional | `mood`, by `in`. Several are comma-separated. |',
+      "const page = await api.notes.list({ filter: { title: 'Example title' } })",
+      "  'https://example.com/notes?filter[title]=Example%20title' \\",
+    ],
     refused: [
       'api.notes.list()',
       'api.notes.list({})',
@@ -118,6 +135,10 @@ export const cases: readonly QueryCase[] = [
         list("{ filter: { draft: true, mood: 'dry' }, page: { number: 2, size: 500 } }"),
         'filter[draft]=true&filter[mood]=dry&page[page]=2&page[per_page]=500',
       ],
+    ],
+    docs: [
+      '| `filter[draft]` | boolean | Required |  |',
+      '| `filter[mood]` | `dry` or `warm`, or several of them | Optional | Several are comma-separated. |',
     ],
     refused: [
       'api.notes.list()',
@@ -151,6 +172,7 @@ export const cases: readonly QueryCase[] = [
       ],
       ["api.notes.notes('1', { filter: 'x', page: { size: 2 } })", 'filter=x&page[size]=2'],
     ],
+    docs: ['| `page[cursor]` | string | Optional | The cursor of the page to return. |'],
     refused: [
       list("{ filter: { title: { contains: 'a' } } }"),
       list("{ filter: { title: { any: 'a' } } }"),
@@ -182,6 +204,10 @@ export const cases: readonly QueryCase[] = [
         'filter[mood]=a,b&filter[mood]=c&filter[words]=1,2&filter[ids][]=1&filter[ids][]=2',
       ],
     ],
+    docs: [
+      '| `include` | string | Optional | Paths of related resources to include, each in a parameter of its own: `author`. |',
+      '| `filter[ids][]` | array of string | Optional | Several are each in a parameter of its own. |',
+    ],
     refused: [list("{ filter: { mood: 'a' } }"), list("{ filter: { words: ['1'] } }")],
     warnings: ['query-list-repeated /paths/~1notes/get/parameters/0'],
   },
@@ -189,6 +215,7 @@ export const cases: readonly QueryCase[] = [
     fixture: 'links',
     model: ['notes.list page[size] size: number at most 30'],
     calls: [[list('{ page: { size: 30 } }'), 'page[size]=30']],
+    docs: ['| `page[size]` | integer | Optional | How many resources a page holds, 30 at most. |'],
     refused: [list('{ page: { size: 31 } }'), list('{ page: { number: 1 } }'), list("{ sort: ['title'] }")],
   },
   {
@@ -206,6 +233,7 @@ export const cases: readonly QueryCase[] = [
       ['api.notes.drafts({ page: { number: 2, total: true } })', 'page[number]=2&page[total]=true'],
       ['api.notes.drafts().page({ number: 3 })', 'page[number]=3'],
     ],
+    docs: ['| `per_page` | integer | Optional | How many resources a page holds, 50 at most. |'],
     refused: [list('{ page: { size: 51 } }'), 'api.notes.drafts({ page: { size: 1 } })'],
   },
   {
@@ -225,6 +253,7 @@ export const cases: readonly QueryCase[] = [
       ],
       [list("{ filter: { title: ['x', 'y'], words: { gt: 1 } } }"), 'filter[title]=x,y&filter[words][gt]=1'],
     ],
+    docs: ['| `filter[…]` | string | Optional | What the resources must match. |'],
     refused: [list('{ filter: 1 }'), list("{ include: ['nobody'] }"), list("{ fields: { notes: ['nothing'] } }")],
   },
   {
@@ -240,6 +269,7 @@ export const cases: readonly QueryCase[] = [
       [list("{ filter: { notes: 'title==x;words=gt=3' } }"), 'filter[notes]=title==x;words=gt=3'],
       ["api.notes.drafts({ filter: { a: { b: ['c', 'd'] } } })", 'filter[a][b]=c,d'],
     ],
+    docs: ['| `filter` | string | Optional | What the resources must match. |'],
     refused: [list("{ filter: { people: 'x' } }")],
   },
   {
@@ -252,6 +282,7 @@ export const cases: readonly QueryCase[] = [
     calls: [
       [list("{ filter: { q: { title_eq: 'x', words_gteq: 3 } } }"), 'filter[q][title_eq]=x&filter[q][words_gteq]=3'],
     ],
+    docs: ['| `filter[q][title_eq]` | string | Optional | `q.title`, by `eq`. |'],
     refused: [list("{ filter: { title_eq: 'x' } }")],
   },
 ]

@@ -4,7 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { load } from '../generator/document/load.js'
+import { filterExample } from '../generator/emit/docs-filtering.js'
 import { emit } from '../generator/emit/emit.js'
+import { sdkExample } from '../generator/emit/examples.js'
 import { build } from '../generator/model/build.js'
 import type { FilterParameter, Model, NamesQuery, Operation } from '../generator/model/types.js'
 import type { Problem } from '../generator/problems.js'
@@ -79,8 +81,19 @@ for (const { fixture, model, understood, problems, warnings = [] } of all) {
   })
 }
 
-/** A program that makes all the calls, and one that the compiler must refuse line by line. */
-function programs({ fixture, calls, refused }: QueryCase): [file: string, text: string][] {
+for (const { fixture, docs, files } of all) {
+  test(`${fixture}: what the reference says`, () => {
+    const text = files.get('docs/notes/list.md')?.split('\n') ?? []
+    for (const line of docs) assert.ok(text.includes(line), `${line}\n${text.join('\n')}`)
+  })
+}
+
+/** A program that makes all the calls, one of the examples of the reference, and one that the compiler must refuse line by line. */
+function programs({ fixture, calls, refused, understood }: Read): [file: string, text: string][] {
+  const examples = understood.resources.flatMap(({ operations }) =>
+    operations.map((one) => sdkExample(understood, one)),
+  )
+  const shown = [...examples, filterExample(understood) ?? ''].map((one) => `  {\n${one}\n  }\n`).join('')
   const head = "import type { Client } from './index.js'\n"
   const made = calls.map(([call]) => `  () => ${call},\n`).join('')
   const wrong = refused.map((call) => `  // @ts-expect-error\n  ${call}\n`).join('')
@@ -89,6 +102,7 @@ function programs({ fixture, calls, refused }: QueryCase): [file: string, text: 
       `${fixture}/calls.ts`,
       `${head}export const calls = (api: Client): (() => PromiseLike<unknown>)[] => [\n${made}]\n`,
     ],
+    [`${fixture}/examples.ts`, `${head}export async function examples(api: Client) {\n${shown}}\n`],
     [`${fixture}/refused.ts`, `${head}export function refused(api: Client) {\n${wrong}}\n`],
   ]
 }
@@ -104,7 +118,7 @@ test('each is typed and written as declared', async () => {
     assert.equal(
       faultsIn(
         folder,
-        cases.flatMap(({ fixture }) => [`${fixture}/calls.ts`, `${fixture}/refused.ts`]),
+        cases.flatMap(({ fixture }) => ['calls', 'refused', 'examples'].map((file) => `${fixture}/${file}.ts`)),
       ),
       [],
     )

@@ -1,11 +1,10 @@
 import type { Attribute, Body, Model, Operation } from '../model/types.js'
-import { pageArguments } from './docs-pagination.js'
 import { parameterRows, propertyRows, type Row } from './docs-parameters.js'
-import { relative } from './docs-site.js'
+import { queryRows } from './docs-query.js'
 import { type Page, requiredText, targetText, typeLink, typeText } from './docs-words.js'
 import { ownerOf } from './example-ids.js'
 import { resourceOf } from './lookup.js'
-import { code, link, plain, table } from './markdown.js'
+import { code, plain, table } from './markdown.js'
 import { cell } from './markdown-inline.js'
 
 type BodyOf<Kind extends Body['kind']> = Extract<Body, { readonly kind: Kind }>
@@ -31,61 +30,6 @@ function pathRows(model: Model, operation: Operation): Row[] {
     return [code(name), type, 'Required', description ? cell(description) : known]
   })
 }
-
-/** https://jsonapi.org/format/1.1/#query-parameters */
-function queryRows({ model, path }: Page, { query, answer }: Operation): Row[] {
-  const types = 'types' in answer ? answer.types : []
-  const resources = types.map((type) => resourceOf(model, type))
-  const names = unique(resources.flatMap(({ relationships }) => relationships.map(({ name }) => name)))
-  const sortable = unique(
-    resources.flatMap(({ id, attributes }) => [
-      ...(id.sortable ? ['id'] : []),
-      ...attributes.filter((one) => one.sortable).map(({ name }) => name),
-    ]),
-  )
-  const { filter, page } = model.dialect
-  const others =
-    query.include && names.length > 0 ? ` ${code('fields[{type}]')} does the same for an included type.` : ''
-  const row = (name: string, type: string, description: string): Row => [code(name), type, 'Optional', description]
-  return [
-    ...(query.include && names.length > 0
-      ? [row('include', 'string', `Paths of related resources to include, comma-separated${listed(names)}.`)]
-      : []),
-    ...(query.fields
-      ? types.map((type) =>
-          row(
-            `fields[${type}]`,
-            'string',
-            `The only attributes and relationships to return, comma-separated.${others}`,
-          ),
-        )
-      : []),
-    ...(query.filter
-      ? [
-          row(
-            (filter?.parameter ?? 'filter[{filter}]').replace('{filter}', () => '…'),
-            'string',
-            filter
-              ? `What the resources must match: see ${link('Filtering', relative(path, 'index.md#filtering'))}.`
-              : 'What the resources must match.',
-          ),
-        ]
-      : []),
-    ...(query.sort
-      ? [
-          row(
-            'sort',
-            'string',
-            `What to sort by, comma-separated; a \`-\` before a name makes it descending${listed(sortable)}.`,
-          ),
-        ]
-      : []),
-    ...(query.page && !page ? [row('page[…]', 'string', 'Which part of the list to return.')] : []),
-    ...(query.page && page ? pageArguments(page).map(({ parameter, type, text }) => row(parameter, type, text)) : []),
-  ]
-}
-
-const listed = (names: readonly string[]): string => (names.length > 0 ? `: ${names.map(code).join(', ')}` : '')
 
 /** https://jsonapi.org/format/1.1/#crud */
 function bodyRows(page: Page, { body, pathParameters }: Operation): Row[] {
@@ -158,5 +102,3 @@ function resourceRows(page: Page, { type, write }: BodyOf<'resource'>, named: bo
       ),
   ]
 }
-
-const unique = (names: readonly string[]): string[] => [...new Set(names)]

@@ -4,9 +4,12 @@ import {
   type FilterDialect,
   type Matcher,
   type Model,
+  type Operation,
   type Resource,
 } from '../model/types.js'
+import { filterValue, withRequired } from './example-query.js'
 import { givenValue } from './example-values.js'
+import { callExample } from './examples.js'
 import { literal, objectKey } from './literals.js'
 import { code, fence, table } from './markdown.js'
 import { filterKind } from './queryable.js'
@@ -44,11 +47,70 @@ export function filteringText(model: Model, dialect: FilterDialect): string[] {
   return [rules.join(' '), ...(example ? exampleTexts(dialect, example) : []), table(['Matcher', 'Takes', 'Of'], rows)]
 }
 
-/** `api.apiCredentials.list({ filter: { name_eq: 'My app' } })`; undefined where the document shows no value for one. */
+/** A list with a filter: `api.apiCredentials.list({ filter: { name_eq: 'My app' } })`; undefined where none is known. */
 export function filterExample(model: Model): string | undefined {
   const { filter } = model.dialect
-  const example = filter ? exampleOf(model, filter) : undefined
+  if (!filter) return declaredExample(model)?.call
+  const example = exampleOf(model, filter)
   return example && filteredList(example)
+}
+
+/** How the filters of an API are written of which each operation declares its own; nothing where none does. */
+export function declaredFilteringText(model: Model): string[] {
+  const example = declaredExample(model)
+  if (!example) return []
+  const { url, call, isExpression } = example
+  const sdk = isExpression
+    ? 'In the SDK, `filter` is such a text, or an object of fields with their operators, all of which must match:'
+    : 'In the SDK they are the members of `filter`, where each pair of brackets is an object within it:'
+  const says = isExpression
+    ? 'A filter is one expression. The page of each list says which fields and operators it takes.'
+    : 'The page of each list says which filters it takes. Where there are several, all of them must match.'
+  return [says, `${code(url)}. ${sdk}`, fence('ts', `const page = await ${call}`)]
+}
+
+interface DeclaredExample {
+  /** As in a URL, not encoded. */
+  readonly url: string
+  readonly call: string
+  readonly isExpression: boolean
+}
+
+/** The first filter of a list that can be shown. */
+function declaredExample(model: Model): DeclaredExample | undefined {
+  const lists = model.resources.flatMap(({ operations }) =>
+    operations.filter(({ answer, body }) => answer.kind === 'many' && body === null),
+  )
+  for (const operation of lists) {
+    const { filter } = operation.query
+    const [field] = filter?.text?.expression?.fields ?? []
+    const [operator] = field?.operators ?? []
+    const quote = filter?.text?.expression?.quote ?? ''
+    const isText = field && attributeIsText(model, operation, field.name)
+    if (field && operator?.takes === 'value' && isText) {
+      const url = `filter=${operator.name}(${field.name},${quote}x${quote})`
+      const query = { filter: { [field.name]: { [operator.name]: 'x' } } }
+      return { url, call: callExample(model, operation, { query }), isExpression: true }
+    }
+    const parameter = filter?.parameters.find(({ list, deprecated }) => list === null && !deprecated)
+    if (filter && parameter && !filter.dialect) {
+      const value = filterValue(parameter)
+      const query = { filter: withRequired(operation, parameter.path, value) }
+      return {
+        url: `${parameter.parameter}=${String(value)}`,
+        call: callExample(model, operation, { query }),
+        isExpression: false,
+      }
+    }
+  }
+  return undefined
+}
+
+function attributeIsText({ resources }: Model, { answer }: Operation, name: string): boolean {
+  const types = 'types' in answer ? answer.types : []
+  const attributes = resources.filter(({ type }) => types.includes(type)).flatMap((one) => one.attributes)
+  const attribute = attributes.find((one) => one.name === name)
+  return name === 'id' || (attribute !== undefined && filterKind(attribute) === 'string' && !attribute.enum)
 }
 
 function exampleTexts(dialect: FilterDialect, example: Example): string[] {

@@ -1,7 +1,7 @@
 import type { Api, Model, RateLimit } from '../model/types.js'
 import { clientLinks } from './docs-client.js'
 import { clientExample } from './docs-client-examples.js'
-import { filteringText } from './docs-filtering.js'
+import { declaredFilteringText, filteringText } from './docs-filtering.js'
 import { paginationText } from './docs-pagination.js'
 import { sectionTitle } from './docs-resource.js'
 import { securityText } from './docs-security.js'
@@ -24,7 +24,7 @@ export function indexView(model: Model, site: Site): object {
     security: api.security.flatMap(securityText),
     rateLimits: table(['Requests', 'Limit', 'Counted'], api.rateLimits.map(rateLimitRow)),
     pagination: dialect.page ? paginationText(dialect.page) : [],
-    filtering: dialect.filter ? filteringText(model, dialect.filter) : [],
+    filtering: dialect.filter ? filteringText(model, dialect.filter) : declaredFilteringText(model),
     map: hasMap(model) ? link('A map', MAP) : '',
     resources: site.sections.filter(({ resource }) => resource).map(sectionLink),
     others: site.sections.filter(({ resource }) => !resource).map(sectionLink),

@@ -1,5 +1,6 @@
-import type { PageDialect } from '../model/types.js'
+import type { PageDialect, PageQuery } from '../model/types.js'
 import { code } from './markdown.js'
+import { cell } from './markdown-inline.js'
 import { type PageKey, pageParts } from './pages.js'
 import { enumerated } from './prose.js'
 
@@ -22,19 +23,41 @@ export function paginationText(page: PageDialect): string[] {
   ]
 }
 
-/** The query parameters of pages, each with its type and what it says. */
-export function pageArguments(page: PageDialect): { parameter: string; type: string; text: string }[] {
-  return pageParts(page).map(({ key, parameter, type }) => {
-    const sizes = type === 'PageSize' ? sizeTexts(page) : []
-    return {
-      parameter,
-      type: type === 'string' ? 'string' : 'integer',
-      text: `${[MEANS[key], ...sizes].join(', ')}.`,
-    }
+/** How many resources a page holds by default, and at most. */
+interface Sizes {
+  readonly defaultSize?: number | undefined
+  readonly maxSize?: number | undefined
+}
+
+interface PageArgument {
+  readonly parameter: string
+  readonly type: string
+  readonly required: boolean
+  readonly text: string
+}
+
+/** The query parameters of an operation's pages, each with its type and what it says. */
+export function pageArguments(page: PageDialect | null, { parameters }: PageQuery): PageArgument[] {
+  if (parameters.length === 0) {
+    return (page ? pageParts(page) : []).map(({ key, parameter, type }) => {
+      const sizes = page && type === 'PageSize' ? sizeTexts(page) : []
+      const text = `${[MEANS[key], ...sizes].join(', ')}.`
+      return { parameter, type: type === 'string' ? 'string' : 'integer', required: false, text }
+    })
+  }
+  return parameters.map(({ key, parameter, type, maximum, required, ...rest }) => {
+    const isSize = key === 'size' || key === 'limit'
+    const usual = typeof rest.default === 'number' ? rest.default : page?.defaultSize
+    const sizes = isSize ? sizeTexts({ defaultSize: usual, maxSize: maximum ?? page?.maxSize }) : []
+    const means = isKey(key) ? `${[MEANS[key], ...sizes].join(', ')}.` : cell(rest.description ?? '')
+    const isWhole = isKey(key) && type === 'number'
+    return { parameter, type: isWhole ? 'integer' : type, required, text: means }
   })
 }
 
-const sizeTexts = ({ defaultSize, maxSize }: PageDialect): string[] => [
+const isKey = (key: string): key is PageKey => Object.hasOwn(MEANS, key)
+
+const sizeTexts = ({ defaultSize, maxSize }: Sizes): string[] => [
   ...(defaultSize === undefined ? [] : [`${defaultSize} by default`]),
   ...(maxSize === undefined ? [] : [`${maxSize} at most`]),
 ]

@@ -80,9 +80,16 @@ function exampleText({ example, expression }: FilterText): string {
   return field && operator ? `${operator.name}(${field.name},${quote}x${quote})` : 'x'
 }
 
-function filterValue(parameter: FilterParameter): unknown {
+/** A value for a filter: the document's own example, or one made from its type. */
+export function filterValue(parameter: FilterParameter): unknown {
   const value = exampleValue({ ...parameter, name: parameter.field, nullable: false })
   return parameter.list !== null && !parameter.single ? [value] : value
+}
+
+/** A filter at the end of its way, beside those without which there is no answer. */
+export function withRequired({ query: { filter } }: Operation, path: readonly string[], value: unknown): object {
+  const required = (filter?.parameters ?? []).filter((one) => one.required && one.path.join() !== path.join())
+  return nested([...required.map((one) => [one.path, filterValue(one)] as const), [path, value]])
 }
 
 /** An object that has each value at the end of its way. */

@@ -30,6 +30,10 @@ function isOfQuery(context: Context, declared: Declared, query: OperationQuery):
   const { parameters = [] } = query.page ?? {}
   if (parameters.some(({ parameter }) => parameter === declared.name)) return true
   const name = queryName(declared.name)
+  // A `page` that is an object, of which each property is a parameter; any other says what the query's `page` cannot.
+  if (name !== 'unread' && name?.family === 'page' && parameters.length > 0) {
+    return parameters.some(({ parameter }) => parameter.startsWith(`${declared.name}[`))
+  }
   return name !== undefined && name !== 'unread' && query[name.family] !== null
 }
 

@@ -1,14 +1,14 @@
 /** The query of each operation, and the parts of it that JSON:API leaves to the API. https://jsonapi.org/format/1.1/#query-parameters */
 import type { Context } from './context.js'
-import type { Endpoint, Parameter } from './endpoints.js'
+import type { Endpoint } from './endpoints.js'
 import { type ExpressionHabits, expressionHabits, filterExpression } from './filter-expression.js'
 import { filterReader, type ReadFilter } from './filter-operators.js'
 import { rootGrammar } from './grammar.js'
 import { relationshipNames } from './linkage.js'
 import { type PagePart, pageParts, pageQuery } from './page-parameters.js'
 import { pageDialect } from './pages.js'
-import { type Family, queryName } from './query-names.js'
-import { isAny, type QueryPart, type QueryParts, queryParts } from './query-parameters.js'
+import type { Family } from './query-names.js'
+import { type QueryPart, type QueryParts, queryParts } from './query-parameters.js'
 import { namesOf, valuesOf } from './query-values.js'
 import { queryWarner, warnOfNoQuery } from './query-warnings.js'
 import { member, memberNames } from './schema.js'
@@ -209,22 +209,6 @@ function statement(context: Context, part: QueryPart) {
 function proseOf(context: Context, part: QueryPart) {
   const { description, example } = valuesOf(context, part).described
   return { description: part.description ?? description, example: part.example ?? example, source: part.source }
-}
-
-/** The query parameters of an operation that are not part of its JSON:API query, in the order of the document. */
-export function otherQueryParameters(context: Context, endpoint: Endpoint, query: OperationQuery): Parameter[] {
-  const { unread } = queryParts(context, endpoint)
-  const isAnyTaken = Object.values(query).some((family) => family !== null)
-  const pages = (query.page?.parameters ?? []).map(({ parameter }) => parameter)
-  return endpoint.parameters.filter((parameter) => {
-    if (parameter.in !== 'query' || pages.includes(parameter.name)) return false
-    if (isAny(context, parameter) && isAnyTaken) return false
-    const name = queryName(parameter.name)
-    if (name === undefined || name === 'unread' || unread.includes(parameter)) return true
-    // A `page` that is an object, of which each property is a parameter.
-    if (name.family === 'page') return !pages.some((page) => page.startsWith(`${parameter.name}[`))
-    return query[name.family] === null
-  })
 }
 
 /** The dialect: what `x-jsonapi` at the root says, and of pages what the operations declare. */
