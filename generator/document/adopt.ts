@@ -4,11 +4,11 @@
  */
 import type { Faults } from './faults.js'
 import { type Found, followToEnd, refOf } from './follow.js'
-import { components, type Kind, pathItem } from './grammar.js'
+import { type Grammar, type Kind, PATHS } from './grammar.js'
 import type { Homes } from './homes.js'
 import { isObject, objectAt, put } from './objects.js'
 import type { Parsed, ParsedObject } from './parse.js'
-import { join } from './pointer.js'
+import { get, join, parse } from './pointer.js'
 import type { Sources } from './sources.js'
 
 /** A component, path item or webhook of the document, and what holds it under which name. */
@@ -21,34 +21,36 @@ export interface Entry {
 }
 
 /** Components first: they are what the others refer to. */
-export function* entries(document: ParsedObject): Generator<Entry> {
-  const sections = objectAt(document, 'components') ?? {}
-  for (const [section, kind] of components) {
-    const holder = objectAt(sections, section) ?? {}
-    for (const name of Object.keys(holder)) {
-      yield { pointer: join('/components', section, name), kind, value: holder[name], holder, name }
-    }
+export function* entries(document: ParsedObject, { sections, pathItem }: Grammar): Generator<Entry> {
+  for (const [section, kind] of sections) yield* entriesIn(document, section, kind)
+  for (const top of PATHS) {
+    for (const entry of entriesIn(document, top, pathItem)) if (!entry.name.startsWith('x-')) yield entry
   }
-  for (const top of ['paths', 'webhooks']) {
-    const holder = objectAt(document, top) ?? {}
-    for (const name of Object.keys(holder)) {
-      if (!name.startsWith('x-'))
-        yield { pointer: join('', top, name), kind: pathItem, value: holder[name], holder, name }
-    }
-  }
+}
+
+function* entriesIn(document: ParsedObject, map: string, kind: Kind): Generator<Entry> {
+  const holder = get(document, map)
+  if (!isObject(holder)) return
+  for (const name of Object.keys(holder)) yield { pointer: join(map, name), kind, value: holder[name], holder, name }
 }
 
 /**
  * Adopts into `document`, whose maps of components and paths are replaced by copies first: no file's own value is
  * changed. What leads nowhere stays as it is; `faults` is told of it where no later step can see it.
  */
-export async function adopt(document: ParsedObject, homes: Homes, sources: Sources, faults: Faults): Promise<void> {
-  for (const name of ['components', 'paths', 'webhooks']) await adoptMap(document, name, join('', name))
-  const sections = objectAt(document, 'components')
-  for (const name of sections ? components.keys() : []) await adoptMap(sections ?? {}, name, join('/components', name))
-  for (const entry of entries(document)) await adoptEntry(entry)
+export async function adopt(
+  document: ParsedObject,
+  grammar: Grammar,
+  { homes, sources, faults }: { homes: Homes; sources: Sources; faults: Faults },
+): Promise<void> {
+  const maps = [...grammar.sections.keys(), ...PATHS].flatMap((map) => prefixes(map))
+  for (const map of new Set(maps)) await adoptMap(map)
+  for (const entry of entries(document, grammar)) await adoptEntry(entry)
 
-  async function adoptMap(holder: ParsedObject, name: string, pointer: string): Promise<void> {
+  async function adoptMap(pointer: string): Promise<void> {
+    const [name = '', ...above] = parse(pointer).reverse()
+    const holder = get(document, join('', ...above.reverse()))
+    if (!isObject(holder)) return
     const value = objectAt(holder, name)
     if (!value) return
     const ref = refOf(value)
@@ -67,7 +69,7 @@ export async function adopt(document: ParsedObject, homes: Homes, sources: Sourc
     if (ref === undefined || !isObject(value)) return
     const alone = Object.keys(value).length === 1
     // Beside the `$ref` of a path item there may be more of it; beside others, only what describes this use.
-    if (!alone && kind !== pathItem) return
+    if (!alone && kind !== grammar.pathItem) return
     const found = await followToEnd(sources, homes.origin(pointer).source, ref)
     if ('lost' in found || !isObject(found.value) || refOf(found.value) !== undefined) return
     if (!alone) put(holder, name, merge(pointer, value, found, found.value))
@@ -88,3 +90,7 @@ export async function adopt(document: ParsedObject, homes: Homes, sources: Sourc
     return { ...target, ...siblings }
   }
 }
+
+/** `/a` and `/a/b` of `/a/b`. */
+const prefixes = (pointer: string): string[] =>
+  parse(pointer).map((_, index, tokens) => join('', ...tokens.slice(0, index + 1)))

@@ -6,7 +6,7 @@ import type { Problem } from '../problems.js'
 import { adopt, entries } from './adopt.js'
 import { Faults } from './faults.js'
 import { addressIn, type Found, follow, followToEnd, type Lost, refOf } from './follow.js'
-import { components, type Kind, kindOf, pathItem, schema } from './grammar.js'
+import { type Grammar, type Kind, kindOf, schema } from './grammar.js'
 import { Homes } from './homes.js'
 import { freeName } from './names.js'
 import { isObject, objectAt, put } from './objects.js'
@@ -23,11 +23,8 @@ export interface Bundle {
   readonly problems: readonly Problem[]
 }
 
-/** The section for what the Components Object has none for. */
-const OTHER_SECTION = 'x-parts'
-
 /** Bundles `root`, whose value is `value`. The values of all files are used, and changed. */
-export async function bundle(root: Source, value: ParsedObject, sources: Sources): Promise<Bundle> {
+export async function bundle(root: Source, value: ParsedObject, grammar: Grammar, sources: Sources): Promise<Bundle> {
   const document = { ...value }
   const homes = new Homes(root)
   const faults = new Faults()
@@ -36,7 +33,7 @@ export async function bundle(root: Source, value: ParsedObject, sources: Sources
   // The new `$ref`s are put in at the end: until then each file is as it was written.
   const edits: (() => void)[] = []
 
-  await adopt(document, homes, sources, faults)
+  await adopt(document, grammar, { homes, sources, faults })
   const scan = makeScan(document, (reference) => {
     references.push(reference)
     const { source } = reference.trail
@@ -44,7 +41,7 @@ export async function bundle(root: Source, value: ParsedObject, sources: Sources
     // Begins to read the file; whoever needs it waits for it.
     if (address !== undefined && address !== source.address) void sources.load(address)
   })
-  scanAll(document, homes, scan)
+  scanAll(document, grammar, homes, scan)
   // Binding one may find more of them.
   for (const reference of references) await bind(reference)
   for (const edit of edits) edit()
@@ -80,13 +77,13 @@ export async function bundle(root: Source, value: ParsedObject, sources: Sources
 
   /** Moves what was found in another file, or the component that it is part of, in among the components. */
   function move(found: Found, kind: Kind, ref: string): string {
-    const unit = unitOf(found, kind)
-    const section = unit.kind.section ?? OTHER_SECTION
-    const holder = objectIn(objectIn(document, 'components'), section)
-    const preferred = unit.pointer === found.pointer ? componentName(ref) : undefined
+    const unit = unitOf(found, kind, grammar)
+    const section = sectionOf(unit.kind, grammar)
+    const holder = parse(section).reduce(objectIn, document)
+    const preferred = unit.pointer === found.pointer ? componentName(ref, grammar) : undefined
     const wanted = { address: found.source.address, pointer: unit.pointer, preferred }
     const name = freeName(wanted, (taken) => Object.hasOwn(holder, taken))
-    const pointer = join('/components', section, name)
+    const pointer = join(section, name)
     const origin = { source: found.source, pointer: unit.pointer }
     put(holder, name, unit.value)
     homes.put(pointer, origin)
@@ -109,9 +106,9 @@ export async function bundle(root: Source, value: ParsedObject, sources: Sources
   }
 }
 
-function scanAll(document: ParsedObject, homes: Homes, scan: Scan): void {
-  for (const { pointer, kind, value } of entries(document)) {
-    if (kind !== pathItem || !isObject(value) || refOf(value) !== undefined) {
+export function scanAll(document: ParsedObject, grammar: Grammar, homes: Homes, scan: Scan): void {
+  for (const { pointer, kind, value } of entries(document, grammar)) {
+    if (kind !== grammar.pathItem || !isObject(value) || refOf(value) !== undefined) {
       scan(value, kind, homes.origin(pointer))
       continue
     }
@@ -124,22 +121,30 @@ function scanAll(document: ParsedObject, homes: Homes, scan: Scan): void {
 }
 
 /** What is moved together with `found`: the whole component or definition that it is part of; else itself. */
-function unitOf(found: Found, kind: Kind): { pointer: string; kind: Kind; value: Parsed } {
-  const [first = '', second = '', third] = parse(found.pointer)
-  const section = first === 'components' ? components.get(second) : undefined
+function unitOf(found: Found, kind: Kind, { sections }: Grammar): { pointer: string; kind: Kind; value: Parsed } {
+  const tokens = parse(found.pointer)
+  const [first = ''] = tokens
+  const depth = [2, 1].find((length) => tokens.length > length && sections.has(join('', ...tokens.slice(0, length))))
+  const section = depth === undefined ? undefined : sections.get(join('', ...tokens.slice(0, depth)))
   const unit =
-    section && third !== undefined
-      ? { pointer: join('', first, second, third), kind: section }
-      : (first === 'definitions' || first === '$defs') && second !== ''
-        ? { pointer: join('', first, second), kind: schema }
+    section && depth !== undefined
+      ? { pointer: join('', ...tokens.slice(0, depth + 1)), kind: section }
+      : (first === 'definitions' || first === '$defs') && tokens.length > 1
+        ? { pointer: join('', ...tokens.slice(0, 2)), kind: schema }
         : { pointer: found.pointer, kind }
   return { ...unit, value: get(found.source.value, unit.pointer) ?? found.value }
 }
 
+/** The pointer of the object that holds things of a kind. */
+function sectionOf(kind: Kind, { sections, others }: Grammar): string {
+  for (const [section, one] of sections) if (one === kind) return section
+  return others
+}
+
 /** The name in `file.yaml#/components/schemas/Name`. */
-function componentName(ref: string): string | undefined {
-  const [first, , third, fourth] = parse(parseFragment(ref.slice(ref.indexOf('#') + 1)))
-  return first === 'components' && fourth === undefined ? third : undefined
+function componentName(ref: string, { sections }: Grammar): string | undefined {
+  const tokens = parse(parseFragment(ref.slice(ref.indexOf('#') + 1)))
+  return sections.has(join('', ...tokens.slice(0, -1))) ? tokens.at(-1) : undefined
 }
 
 /** The object that `holder` holds under `name`, made where it is missing. */

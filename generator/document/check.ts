@@ -4,10 +4,11 @@ import { isObject } from './objects.js'
 import type { ParsedObject } from './parse.js'
 import { step } from './pointer.js'
 import type { Source } from './source.js'
+import { isSwagger } from './swagger.js'
 import type { Document } from './types.js'
 
 /**
- * The value of an OpenAPI 3 document.
+ * The value of an OpenAPI 3 or Swagger 2.0 document.
  *
  * @throws InputError for what is none, or of a version that cannot be read.
  */
@@ -22,9 +23,11 @@ export function openapiObject(source: Source): ParsedObject {
   }
   const version = step(value, 'openapi')
   if (version === undefined) {
-    if (step(value, 'swagger') !== undefined) {
-      const advice = `Convert it to OpenAPI 3 first, with \`npx swagger2openapi ${name} -o openapi.yaml\` for example.`
-      throw error('unsupported-version', `${name} is a Swagger 2.0 document.`, advice, '/swagger')
+    if (isSwagger(value)) return value
+    const old = step(value, 'swagger')
+    if (old !== undefined) {
+      const advice = "Write swagger: '2.0'; of the versions before 3 this one can be read."
+      throw error('unsupported-version', `${name} is of Swagger ${JSON.stringify(old)}.`, advice, '/swagger')
     }
     const other = ['asyncapi', 'arazzo', 'overlay'].find((format) => step(value, format) !== undefined)
     const why = other === undefined ? 'it has no "openapi" property' : `it is of the ${other} format`

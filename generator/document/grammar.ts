@@ -4,8 +4,6 @@
  */
 
 export interface Kind {
-  /** The section of the Components Object that holds such things. */
-  readonly section?: string
   /** The kinds of the properties that have a name of their own. */
   readonly properties?: Readonly<Record<string, Kind>>
   /** The kind of all others. */
@@ -14,14 +12,26 @@ export interface Kind {
   readonly extensible?: boolean
 }
 
+/** Where the things of each kind are in a document of one version of the specification. */
+export interface Grammar {
+  /** The kinds of the things that may be referred to by name, by the pointer of the object that holds them. */
+  readonly sections: ReadonlyMap<string, Kind>
+  /** The pointer of an object for what has no such place. */
+  readonly others: string
+  readonly pathItem: Kind
+}
+
+/** The objects that hold path items, by path or by name. */
+export const PATHS = ['/paths', '/webhooks']
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const map = (each: Kind): Kind => ({ each })
 
-const example: Kind = { section: 'examples' }
-const link: Kind = { section: 'links' }
-const securityScheme: Kind = { section: 'securitySchemes' }
-const schema: Writable<Kind> = { section: 'schemas' }
+const example: Kind = {}
+const link: Kind = {}
+const securityScheme: Kind = {}
+const schema: Writable<Kind> = {}
 const schemas = map(schema)
 schema.properties = {
   ...Object.fromEntries(
@@ -39,7 +49,7 @@ schema.properties = {
   ),
 }
 
-const header: Writable<Kind> = { section: 'headers' }
+const header: Writable<Kind> = {}
 const encoding: Writable<Kind> = {}
 encoding.properties = {
   headers: map(header),
@@ -48,22 +58,19 @@ encoding.properties = {
   prefixEncoding: encoding,
 }
 const mediaType: Kind = {
-  section: 'mediaTypes',
   properties: { schema, itemSchema: schema, examples: map(example), ...encoding.properties, encoding: map(encoding) },
 }
 const parameter: Kind = {
-  section: 'parameters',
   properties: { schema, content: map(mediaType), examples: map(example) },
 }
 header.properties = { schema, content: map(mediaType), examples: map(example) }
-const requestBody: Kind = { section: 'requestBodies', properties: { content: map(mediaType) } }
+const requestBody: Kind = { properties: { content: map(mediaType) } }
 const response: Kind = {
-  section: 'responses',
   properties: { headers: map(header), content: map(mediaType), links: map(link) },
 }
 
-const pathItem: Writable<Kind> = { section: 'pathItems' }
-const callback: Kind = { section: 'callbacks', each: pathItem, extensible: true }
+const pathItem: Writable<Kind> = {}
+const callback: Kind = { each: pathItem, extensible: true }
 const operation: Kind = {
   properties: {
     parameters: parameter,
@@ -80,13 +87,51 @@ pathItem.properties = {
   ),
 }
 
-const sections = [schema, response, parameter, example, requestBody, header, securityScheme, link, callback, pathItem]
+/** https://spec.openapis.org/oas/v3.1.1#components-object */
+export const openapi: Grammar = {
+  sections: new Map([
+    ['/components/schemas', schema],
+    ['/components/responses', response],
+    ['/components/parameters', parameter],
+    ['/components/examples', example],
+    ['/components/requestBodies', requestBody],
+    ['/components/headers', header],
+    ['/components/securitySchemes', securityScheme],
+    ['/components/links', link],
+    ['/components/callbacks', callback],
+    ['/components/pathItems', pathItem],
+    ['/components/mediaTypes', mediaType],
+  ]),
+  others: '/components/x-parts',
+  pathItem,
+}
 
-/** The kinds of things by the section of the Components Object that holds them. */
-export const components: ReadonlyMap<string, Kind> = new Map(
-  [...sections, mediaType].map((kind) => [kind.section ?? '', kind]),
-)
-export { mediaType, pathItem, schema }
+const swaggerParameter: Kind = { properties: { schema } }
+const swaggerResponse: Kind = { properties: { schema } }
+const swaggerOperation: Kind = {
+  properties: { parameters: swaggerParameter, responses: { each: swaggerResponse, extensible: true } },
+}
+
+/** https://spec.openapis.org/oas/v2.0.html#schema */
+export const swagger: Grammar = {
+  sections: new Map([
+    ['/definitions', schema],
+    ['/parameters', swaggerParameter],
+    ['/responses', swaggerResponse],
+    ['/securityDefinitions', {}],
+  ]),
+  others: '/x-parts',
+  pathItem: {
+    properties: {
+      parameters: swaggerParameter,
+      ...Object.fromEntries(
+        ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'].map((name) => [name, swaggerOperation]),
+      ),
+    },
+  },
+}
+
+export { mediaType, schema }
 
 /** The kind of what `name` holds in a thing of `kind`; undefined where it is data. */
 export function kindOf(kind: Kind, name: string): Kind | undefined {

@@ -45,7 +45,7 @@ const wants: [name: string, text: string | null, problems: string[]][] = [
   ['async.yaml', 'asyncapi: 3.0.0', ['not-openapi async.yaml:1:1 #']],
   ['number.yaml', 'openapi: 3.1', ['wrong-version number.yaml:1:10 #/openapi']],
   ['four.yaml', 'openapi: 4.0.0', ['unsupported-version four.yaml:1:10 #/openapi']],
-  ['swagger.json', '{"swagger": "2.0"}', ['unsupported-version swagger.json:1:13 #/swagger']],
+  ['swagger.json', '{"swagger": "1.2"}', ['unsupported-version swagger.json:1:13 #/swagger']],
   ['no-paths.yaml', 'openapi: 3.1.0\ninfo: {}', ['no-paths no-paths.yaml:1:1 #']],
   ['empty-paths.yaml', 'openapi: 3.1.0\npaths: {}', ['no-paths empty-paths.yaml:2:1 #/paths']],
   ['null-paths.yaml', 'openapi: 3.1.0\npaths:', ['no-paths null-paths.yaml:2:1 #/paths']],

@@ -2,10 +2,12 @@ import { InputError, ordered, type Problem } from '../problems.js'
 import { addressOf, isUrl, referredAddress, sameOrigin, shownName } from './address.js'
 import { bundle } from './bundle.js'
 import { openapiObject, wrongPaths } from './check.js'
+import { openapi, swagger } from './grammar.js'
 import { applyOverlays } from './overlay.js'
 import { step } from './pointer.js'
 import { type Failure, hasFailed, type Source } from './source.js'
 import { Sources } from './sources.js'
+import { isSwagger, upgrade } from './swagger.js'
 import type { Document } from './types.js'
 
 export interface LoadOptions {
@@ -17,11 +19,11 @@ export interface LoadOptions {
 }
 
 /**
- * Reads an OpenAPI 3 document, JSON or YAML, applies overlays to it, reads the files that its `$ref`s lead to, and makes
+ * Reads an OpenAPI 3 or Swagger 2.0 document, JSON or YAML, applies overlays to it, reads the files that its `$ref`s lead to, and makes
  * one document of them. https://spec.openapis.org/oas/v3.1.1#openapi-description-structure
  *
  * @param spec A path relative to `cwd`, or a http(s) URL; where it is not given, what the first overlay `extends`.
- * @throws InputError with all that is wrong with it: it cannot be read, is not well-formed, not OpenAPI 3, has no
+ * @throws InputError with all that is wrong with it: it cannot be read, is not well-formed, not OpenAPI, has no
  *   paths, or has references that lead nowhere; or an overlay is wrong.
  */
 export async function load(spec: string | undefined, options: LoadOptions): Promise<Document> {
@@ -41,14 +43,17 @@ export async function load(spec: string | undefined, options: LoadOptions): Prom
     overlaid.length > 0 ? await applyOverlays(read, overlaid) : { source: read, problems: [] }
   throwErrors(warnings)
   sources.put(root.address, root)
-  const { root: bundled, homes, problems } = await bundle(root, openapiObject(root), sources)
+  const value = openapiObject(root)
+  const isOld = isSwagger(value)
+  const { root: bundled, homes, problems } = await bundle(root, value, isOld ? swagger : openapi, sources)
+  const upgraded = isOld ? upgrade(bundled, root.address) : undefined
   const document: Document = {
     name: spec ?? root.name,
-    version: String(bundled.openapi),
+    version: String(value.openapi ?? value.swagger),
     problems: ordered(warnings),
-    root: bundled,
+    root: upgraded?.root ?? bundled,
     locate(pointer, on) {
-      const origin = homes.origin(pointer)
+      const origin = homes.origin(upgraded?.moves.from(pointer) ?? pointer)
       return origin.source.place(origin.pointer, on)
     },
   }

@@ -1,0 +1,206 @@
+/** A bundled Swagger 2.0 document as one of OpenAPI 3.0. https://spec.openapis.org/oas/v2.0.html#schema */
+import { addressIn, refOf } from './follow.js'
+import { swagger } from './grammar.js'
+import { Moves } from './moves.js'
+import { isObject, objectAt, put } from './objects.js'
+import type { Parsed, ParsedObject } from './parse.js'
+import { get, join, parseFragment, toRef } from './pointer.js'
+import { parameterObject, requestBody, type SwaggerParameter } from './swagger-parameters.js'
+import { schemaUpgrader } from './swagger-schemas.js'
+
+const SECTIONS: readonly (readonly [from: string, to: string])[] = [
+  ['/definitions', '/components/schemas'],
+  ['/parameters', '/components/parameters'],
+  ['/responses', '/components/responses'],
+  ['/securityDefinitions', '/components/securitySchemes'],
+  ['/x-parts', '/components/x-parts'],
+]
+const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
+const JSON_TYPE = 'application/json'
+
+export const isSwagger = (value: ParsedObject): boolean => String(value.swagger) === '2.0' || value.swagger === 2
+
+/**
+ * @param document what `bundle` made; it is changed.
+ * @param address of the file, whose host serves the API where the document names none.
+ * @returns the document of OpenAPI 3.0, and where each part of it was.
+ */
+export function upgrade(document: ParsedObject, address: string): { root: ParsedObject; moves: Moves } {
+  const moves = new Moves()
+  for (const [from, to] of SECTIONS) moves.add(from, to)
+  const references: ParsedObject[] = []
+  const upgradeSchemas = schemaUpgrader((reference) => references.push(reference))
+  for (const [section, kind] of swagger.sections) {
+    for (const value of Object.values(objectAt(document, section.slice(1)) ?? {})) upgradeSchemas(value, kind)
+  }
+  for (const item of Object.values(objectAt(document, 'paths') ?? {})) upgradeSchemas(item, swagger.pathItem)
+  for (const part of Object.values(objectAt(document, 'x-parts') ?? {})) {
+    upgradeSchemas(part, swagger.pathItem)
+  }
+
+  const { swagger: _, host, basePath, schemes, consumes, produces, ...rest } = document
+  const { definitions, parameters, responses, securityDefinitions, 'x-parts': parts, ...kept } = rest
+  const components: ParsedObject = {}
+  if (definitions !== undefined) put(components, 'schemas', definitions)
+  if (isObject(parameters)) put(components, 'parameters', eachOf(parameters, '/parameters', sharedParameter))
+  if (isObject(responses)) {
+    put(
+      components,
+      'responses',
+      eachOf(responses, '/responses', (value, from, to) => response(value, from, to, undefined)),
+    )
+  }
+  if (isObject(securityDefinitions)) {
+    put(components, 'securitySchemes', eachOf(securityDefinitions, '/securityDefinitions', securityScheme))
+  }
+  if (isObject(parts)) put(components, 'x-parts', eachOf(parts, '/x-parts', pathItem))
+  const root: ParsedObject = { openapi: '3.0.4', ...kept }
+  moves.add('/swagger', '/openapi')
+  const servers = serversOf(list(schemes))
+  if (servers.length > 0) put(root, 'servers', servers)
+  const { paths } = document
+  if (isObject(paths)) put(root, 'paths', eachOf(paths, '/paths', pathItem))
+  put(root, 'components', components)
+  // Only now it is known where everything is.
+  for (const reference of references) put(reference, '$ref', referred(String(reference.$ref)))
+  return { root, moves }
+
+  function serversOf(named: readonly string[]): ParsedObject[] {
+    const base = typeof basePath === 'string' ? basePath.replace(/\/$/, '') : ''
+    const served = /^(https?):\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(address)
+    const at = typeof host === 'string' ? host : served?.[2]
+    moves.add(host === undefined ? '/basePath' : '/host', '/servers')
+    if (at === undefined) return base === '' ? [] : [{ url: base }]
+    const [first = 'https'] = served?.slice(1) ?? []
+    return (named.length > 0 ? named : [first]).map((scheme) => ({ url: `${scheme}://${at}${base}` }))
+  }
+
+  /** Each value of a map as `convert` gives it, with its old and its new pointer. */
+  function eachOf(
+    map: ParsedObject,
+    pointer: string,
+    convert: (value: ParsedObject, from: string, to: string) => Parsed,
+  ): ParsedObject {
+    const made: ParsedObject = {}
+    for (const [name, value] of Object.entries(map)) {
+      const from = join(pointer, name)
+      if (value !== undefined) put(made, name, isObject(value) ? convert(value, from, moves.to(from)) : value)
+    }
+    return made
+  }
+
+  function pathItem(value: ParsedObject, from: string, to: string): Parsed {
+    const own = parametersIn(value, from)
+    const made: ParsedObject = {}
+    for (const [name, inner] of Object.entries(value)) {
+      if (name === 'parameters' && Array.isArray(inner)) put(made, name, plain(own, join(to, name)))
+      else if (VERBS.includes(name) && isObject(inner))
+        put(made, name, operation(inner, join(from, name), join(to, name), own))
+      else if (inner !== undefined) put(made, name, name === '$ref' ? referred(String(inner)) : inner)
+    }
+    return made
+  }
+
+  function operation(value: ParsedObject, from: string, to: string, shared: readonly SwaggerParameter[]): ParsedObject {
+    const { consumes: ownConsumes, produces: ownProduces, schemes: ownSchemes, ...made } = value
+    const own = parametersIn(value, from)
+    if (Array.isArray(value.parameters)) put(made, 'parameters', plain(own, join(to, 'parameters')))
+    // The operation's own body stands for the path's; of the path's form it overrides fields.
+    const bodies = [...own, ...shared.filter(({ value }) => !own.some((other) => same(other.value, value)))]
+    const taken = list(ownConsumes ?? consumes)
+    const body = requestBody(bodies, taken, join(to, 'requestBody'), moves)
+    if (body) put(made, 'requestBody', body)
+    if (isObject(value.responses)) {
+      const answers = list(ownProduces ?? produces)
+      const converted = Object.entries(value.responses).map(([status, inner]): [string, Parsed] => {
+        const path = join('', 'responses', status)
+        if (!isObject(inner) || status.startsWith('x-')) return [status, inner ?? null]
+        return [status, response(inner, from + path, to + path, answers)]
+      })
+      put(made, 'responses', Object.fromEntries(converted))
+    }
+    const servers = ownSchemes === undefined ? [] : serversOf(list(ownSchemes))
+    if (servers.length > 0) put(made, 'servers', servers)
+    return made
+  }
+
+  /** The parameters of a path or an operation, each with what it refers to in its place. */
+  function parametersIn(value: ParsedObject, from: string): SwaggerParameter[] {
+    const given = Array.isArray(value.parameters) ? value.parameters : []
+    return given.flatMap((item, index): SwaggerParameter[] => {
+      const ref = refOf(item)
+      const pointer = ref?.startsWith('#') ? parseFragment(ref.slice(1)) : join(from, 'parameters', index)
+      const target = ref === undefined ? item : get(document, pointer)
+      return isObject(target) ? [{ value: target, pointer }] : []
+    })
+  }
+
+  /** The parameters that are no bodies. */
+  function plain(parameters: readonly SwaggerParameter[], to: string): Parsed[] {
+    return parameters
+      .filter(({ value }) => value.in !== 'body' && value.in !== 'formData')
+      .map(({ value, pointer }, index) => parameterObject(value, pointer, join(to, index), moves))
+  }
+
+  /** Whatever is referred to has taken the place of the reference: here it is kept for who looks for it. */
+  function sharedParameter(value: ParsedObject, from: string, to: string): Parsed {
+    return value.in === 'body' || value.in === 'formData' || refOf(value) !== undefined
+      ? { name: String(value.name), in: 'query', schema: {}, 'x-unused': true }
+      : parameterObject(value, from, to, moves)
+  }
+
+  function response(value: ParsedObject, from: string, to: string, answers: readonly string[] | undefined): Parsed {
+    const ref = refOf(value)
+    if (ref !== undefined) return { ...value, $ref: referred(ref) }
+    const { schema: body, examples, headers, ...made } = value
+    moves.add(from, to)
+    if (isObject(headers)) {
+      const named = Object.entries(headers).map(([name, header]): [string, Parsed] => {
+        const path = join('', 'headers', name)
+        return [name, isObject(header) ? parameterObject(header, from + path, to + path, moves) : (header ?? null)]
+      })
+      put(made, 'headers', Object.fromEntries(named))
+    }
+    if (body === undefined && !isObject(examples)) return made
+    const isFile = isObject(body) && body.format === 'binary'
+    const known = answers ?? list(produces)
+    const types = known.length > 0 ? known : [isFile ? 'application/octet-stream' : JSON_TYPE]
+    const content: ParsedObject = {}
+    for (const mediaType of body === undefined ? Object.keys(examples ?? {}) : types) {
+      const at = join(to, 'content', mediaType)
+      moves.add(join(from, 'schema'), join(at, 'schema'))
+      const example = isObject(examples) && Object.hasOwn(examples, mediaType) ? examples[mediaType] : undefined
+      if (example !== undefined) moves.add(join(from, 'examples', mediaType), join(at, 'example'))
+      put(content, mediaType, {
+        ...(body !== undefined && { schema: body }),
+        ...(example !== undefined && { example }),
+      })
+    }
+    return { ...made, content }
+  }
+
+  function referred(ref: string): string {
+    return addressIn(ref, '') === '' ? toRef(moves.to(parseFragment(ref.slice(1)))) : ref
+  }
+}
+
+/** https://spec.openapis.org/oas/v2.0.html#security-scheme-object */
+function securityScheme(value: ParsedObject): ParsedObject {
+  const { type, flow, authorizationUrl, tokenUrl, scopes = {}, ...rest } = value
+  if (type === 'basic') return { ...rest, type: 'http', scheme: 'basic' }
+  if (type !== 'oauth2') return value
+  const names: Readonly<Record<string, string>> = { application: 'clientCredentials', accessCode: 'authorizationCode' }
+  const name = names[String(flow)] ?? String(flow ?? 'implicit')
+  const urls = {
+    ...(authorizationUrl !== undefined && { authorizationUrl }),
+    ...(tokenUrl !== undefined && { tokenUrl }),
+  }
+  return { ...rest, type, flows: { [name]: { ...urls, scopes } } }
+}
+
+/** Whether one overrides the other: an operation has one body. */
+const same = (one: ParsedObject, other: ParsedObject): boolean =>
+  one.in === other.in && (one.in === 'body' || one.name === other.name)
+
+const list = (value: Parsed | undefined): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
