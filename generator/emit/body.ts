@@ -34,7 +34,7 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
   }
   const named = body.kind === 'attributes' ? body.id : body.write === 'update'
   const id = named ? pathParameters.at(-1)?.argument : undefined
-  const type = inputName(resourceOf(model, body.type), body)
+  const type = body.kind === 'attributes' ? body.name : inputName(resourceOf(model, body.type), body)
   const made = `resource(${[stringLiteral(body.type), 'input', id].filter(Boolean).join(', ')})`
   return { argument: 'input', type, required: body.required, lines: [`body: ${made},`] }
 }

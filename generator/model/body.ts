@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoints.js'
 import { declaredLinkage } from './linkage.js'
 import { member, memberNames, requiredNames } from './schema.js'
 import type { Body } from './types.js'
+import { canSendBody } from './unsendable.js'
 import type { Classified, OwnLinkage, World } from './world.js'
 
 /** The body; null where the operation takes none. @param name the name of the interface that an action's input gets. */
@@ -13,7 +14,7 @@ export function bodyOf(world: World, operation: Classified, name: string): Body 
   const { endpoint, writes, owner, kind, linkage } = operation
   const { body } = endpoint
   if (linkage && endpoint.method !== 'GET') return linkageBody(world, endpoint, linkage)
-  if (!body) return null
+  if (!body || !canSendBody(world.context, endpoint)) return null
   // A resource cannot be written without its document, whatever the request body says of itself.
   if (writes) return { kind: 'resource', type: writes.type, write: writes.as, required: true }
   return (

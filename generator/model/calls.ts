@@ -83,7 +83,7 @@ function plainNames(endpoint: Endpoint): string[] {
   const id = typeof object.operationId === 'string' && object.operationId !== '' ? [object.operationId] : []
   const verb = method.toLowerCase()
   const words = segments(path).map((part) => (isParameter(part) ? `by_${part}` : part))
-  // A path may differ from another in its signs alone, or in the order of what is written before and behind a parameter.
+  // Another path may have the word `by` of its own.
   const names = [...id, `${verb}_${words.join('_')}`, `${verb}_${path}`].map(camelCase)
   const tag = space(endpoint)
   return names.flatMap((name) => (tag === undefined ? [clientMember(name)] : [`${tag}.${memberName(name)}`]))

@@ -1,0 +1,122 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { modelOfRoot } from '../../spec/fixtures/model/model-of.js'
+import type { JsonObject } from '../document/types.js'
+
+const OK = {
+  responses: { 200: { description: 'Done', content: { 'application/json': { schema: { type: 'string' } } } } },
+}
+const read = (paths: JsonObject) => modelOfRoot({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths })
+
+test('names by verb and path tell every path apart', () => {
+  const given = [
+    '/pets',
+    '/pets/{id}',
+    '/pets/{id}/photos',
+    '/pets/{id}/photos/{photo}',
+    '/pets/photos/{id}',
+  ]
+  const { model } = read(Object.fromEntries(given.map((path) => [path, { get: OK }])))
+  assert.equal(
+    model.operations.map(({ path, call }) => [path, call]),
+    [
+      ['/pets', 'getPets'],
+      ['/pets/{id}', 'getPetsById'],
+      ['/pets/{id}/photos', 'getPetsByIdPhotos'],
+      ['/pets/{id}/photos/{photo}', 'getPetsByIdPhotosByPhoto'],
+      ['/pets/photos/{id}', 'getPetsPhotosById'],
+    ],
+  )
+})
+
+test('what fetch does not send is said', () => {
+  const requestBody = { content: { 'application/json': { schema: { type: 'object' } } } }
+  const { model, problems } = read({ '/x': { trace: OK, get: { ...OK, requestBody }, post: { ...OK, requestBody } } })
+  assert.equal(
+    problems.map(({ code }) => code),
+    ['body-not-sendable', 'method-not-sendable'].sort(
+      (a, b) => problems.findIndex(({ code }) => code === a) - problems.findIndex(({ code }) => code === b),
+    ),
+  )
+  assert.equal(
+    model.operations.map(({ method, body }) => [method, body?.kind]),
+    [
+      ['TRACE', undefined],
+      ['GET', undefined],
+      ['POST', 'plain'],
+    ],
+  )
+})
+
+test('how parameters are written where the document leaves it open, and what of them is sent by itself', () => {
+  const schema = { type: 'string' }
+  const parameters = [
+    { name: 'q', in: 'query', schema },
+    { name: 'deep', in: 'query', style: 'deepObject', schema: { type: 'object' } },
+    { name: 'json', in: 'query', content: { 'application/json': { schema: { type: 'object' } } } },
+    { name: 'X-A', in: 'header', required: true, schema: { type: 'string', enum: ['1'] } },
+    { name: 'X-B', in: 'header', schema: { type: 'string', default: '2' } },
+    { name: 'sid', in: 'cookie', explode: false, schema: { type: 'array', items: schema } },
+    { name: 'authorization', in: 'header', required: true, schema },
+    { name: 'nowhere', in: 'body', schema },
+  ]
+  const { model } = read({ '/x': { get: { ...OK, parameters } } })
+  assert.equal(
+    model.operations[0]?.parameters.map(({ name, in: place, style, explode, usual, type }) => [
+      name,
+      place,
+      style,
+      explode,
+      type,
+      usual,
+    ]),
+    [
+      ['q', 'query', 'form', true, 'string', undefined],
+      ['deep', 'query', 'deepObject', false, 'object', undefined],
+      ['json', 'query', 'json', false, 'object', undefined],
+      ['X-A', 'header', 'simple', false, 'string', '1'],
+      ['X-B', 'header', 'simple', false, 'string', undefined],
+      ['sid', 'cookie', 'form', false, 'array', undefined],
+    ],
+  )
+})
+
+test('of several answers, those that are read alike; what a stream is made of', () => {
+  const answers = (content: JsonObject, more: JsonObject = {}) => {
+    const { model } = read({ '/x': { get: { responses: { 200: { description: '', content }, ...more } } } })
+    const answer = model.operations[0]?.answer
+    if (answer?.kind !== 'plain') return answer?.kind
+    return [
+      ...answer.contents.map(
+        ({ status, format, schema }) => `${status} ${format} ${schema?.split('/').slice(-2).join('/')}`,
+      ),
+      answer.empty,
+    ]
+  }
+  const json = { 'application/json': { schema: { type: 'string' } } }
+  const given: [content: JsonObject, more: JsonObject, want: unknown][] = [
+    [
+      json,
+      { 202: { description: '', content: { 'text/plain': {} } } },
+      ['200 json application~1json/schema', '202 text undefined', false],
+    ],
+    [
+      json,
+      { 202: { description: '', content: { 'image/png': {} } }, 204: { description: '' } },
+      ['200 json application~1json/schema', true],
+    ],
+    [{ 'application/pdf': {} }, {}, ['200 binary undefined', false]],
+    [{ '*/*': { schema: { type: 'object' } } }, {}, ['200 json *~1*/schema'.replace('*~1*', '*~1*'), false]],
+    [{ '*/*': { schema: { type: 'string', format: 'binary' } } }, {}, ['200 binary *~1*/schema', false]],
+    [{ 'text/event-stream': { schema: { type: 'string' } } }, {}, ['200 events undefined', false]],
+    [
+      { 'application/jsonl': { itemSchema: { type: 'object' } } },
+      {},
+      ['200 lines application~1jsonl/itemSchema', false],
+    ],
+    [{ 'application/x-ndjson': { schema: { type: 'array', items: {} } } }, {}, ['200 lines schema/items', false]],
+  ]
+  for (const [content, more, want] of given) assert.equal(answers(content, more), want)
+})
+
+test.run()

@@ -1,0 +1,26 @@
+/** What a document may describe, but `fetch` sends nowhere. https://fetch.spec.whatwg.org/#requests */
+import { type Context, warn } from './context.js'
+import type { Endpoint } from './endpoints.js'
+
+/** Warns of a TRACE, which no `fetch` sends: its method is there, and rejects. */
+export function warnOfTrace(context: Context, { method, path, pointer }: Endpoint): void {
+  if (method !== 'TRACE') return
+  warn(context, {
+    code: 'method-not-sendable',
+    message: `TRACE ${path} cannot be called: fetch refuses to send a TRACE.`,
+    advice: 'Leave the operation out, or call it by other means.',
+    at: [pointer],
+  })
+}
+
+/** Whether a body can be sent; warns of one that cannot, that of a GET or a HEAD. */
+export function canSendBody(context: Context, { method, path, body }: Endpoint): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return true
+  warn(context, {
+    code: 'body-not-sendable',
+    message: `${method} ${path} declares a body, which fetch refuses to send; the operation is called without it.`,
+    advice: 'Take the body out, or describe what it says as query parameters.',
+    at: body ? [body.pointer] : [],
+  })
+  return false
+}
