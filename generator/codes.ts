@@ -2,6 +2,7 @@
 
 /** What looks wrong; the SDK is generated all the same. */
 export const WARNINGS = [
+  'body-not-sendable',
   'cardinality-contradiction',
   'cardinality-unknown',
   'extension-not-used',
@@ -10,6 +11,7 @@ export const WARNINGS = [
   'linkage-type-contradiction',
   'linkage-type-inferred',
   'linkage-type-unknown',
+  'method-not-sendable',
   'no-query-parameters',
   'operation-id-doubled',
   'path-parameter-not-declared',

@@ -9,13 +9,7 @@ const OK = {
 const read = (paths: JsonObject) => modelOfRoot({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths })
 
 test('names by verb and path tell every path apart', () => {
-  const given = [
-    '/pets',
-    '/pets/{id}',
-    '/pets/{id}/photos',
-    '/pets/{id}/photos/{photo}',
-    '/pets/photos/{id}',
-  ]
+  const given = ['/pets', '/pets/{id}', '/pets/{id}/photos', '/pets/{id}/photos/{photo}', '/pets/photos/{id}']
   const { model } = read(Object.fromEntries(given.map((path) => [path, { get: OK }])))
   assert.equal(
     model.operations.map(({ path, call }) => [path, call]),
