@@ -12,11 +12,15 @@ import { TO_MANY, TO_ONE } from './compound.js'
 /** Makes linked resources of the text of a document. */
 export type Contestant = (text: string) => unknown
 
+/** Relationships, wherever they lead. */
+const towards = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, '']))
+
 /** What the runtime must know of the orders: the one place that depends on how it is told. */
 const description: Description = {
   mediaType: 'application/vnd.api+json',
   filters: nestedFilters,
-  resources: { orders: { one: TO_ONE, many: TO_MANY } },
+  resources: { orders: { one: towards(TO_ONE), many: towards(TO_MANY) } },
 }
 
 const asked = { include: [...TO_ONE, ...TO_MANY] }

@@ -126,12 +126,8 @@ export const description: Description = {
     count: '/meta/page_count',
   }),
   resources: {
-    articles: {
-      one: ['author'],
-      many: ['comments'],
-      writes: { author: 'people', comments: 'comments' },
-    },
-    people: { many: ['articles'] },
-    comments: { one: ['subject', 'author'], writes: { subject: ['articles', 'people'] } },
+    articles: { one: { author: 'people' }, many: { comments: 'comments' } },
+    people: { many: { articles: 'articles' } },
+    comments: { one: { subject: ['articles', 'people'], author: 'people' } },
   },
 }

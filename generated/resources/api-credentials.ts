@@ -260,8 +260,7 @@ export interface ApiCredentialShape {
 
 /** What the runtime must know of API credentials. */
 export const apiCredentialDescription: ResourceDescription = {
-  one: ['organization', 'role'],
-  writes: { organization: 'organizations', role: 'roles' },
+  one: { organization: 'organizations', role: 'roles' },
 }
 
 /** The requests about API credentials. */

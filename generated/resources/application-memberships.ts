@@ -169,8 +169,7 @@ export interface ApplicationMembershipShape {
 
 /** What the runtime must know of application memberships. */
 export const applicationMembershipDescription: ResourceDescription = {
-  one: ['api_credential', 'membership', 'membership_profile', 'organization', 'role'],
-  writes: {
+  one: {
     api_credential: 'api_credentials',
     membership: 'memberships',
     membership_profile: 'membership_profiles',

@@ -356,7 +356,7 @@ export interface IdentityProviderShape {
 
 /** What the runtime must know of identity providers. */
 export const identityProviderDescription: ResourceDescription = {
-  one: ['user'],
+  one: { user: 'users' },
 }
 
 /** The requests about identity providers. */

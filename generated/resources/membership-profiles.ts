@@ -174,9 +174,8 @@ export interface MembershipProfileShape {
 
 /** What the runtime must know of membership profiles. */
 export const membershipProfileDescription: ResourceDescription = {
-  one: ['organization'],
-  many: ['application_memberships'],
-  writes: { organization: 'organizations', application_memberships: 'application_memberships' },
+  one: { organization: 'organizations' },
+  many: { application_memberships: 'application_memberships' },
 }
 
 /** The requests about membership profiles. */

@@ -211,14 +211,8 @@ export interface MembershipShape {
 
 /** What the runtime must know of memberships. */
 export const membershipDescription: ResourceDescription = {
-  one: ['organization', 'role', 'membership_profile'],
-  many: ['application_memberships', 'versions'],
-  writes: {
-    organization: 'organizations',
-    role: 'roles',
-    application_memberships: 'application_memberships',
-    membership_profile: 'membership_profiles',
-  },
+  one: { organization: 'organizations', role: 'roles', membership_profile: 'membership_profiles' },
+  many: { application_memberships: 'application_memberships', versions: 'versions' },
 }
 
 /** The requests about memberships. */

@@ -628,7 +628,7 @@ export interface OrganizationShape {
 
 /** What the runtime must know of organizations. */
 export const organizationDescription: ResourceDescription = {
-  many: ['memberships', 'roles', 'permissions', 'api_credentials'],
+  many: { memberships: 'memberships', roles: 'roles', permissions: 'permissions', api_credentials: 'api_credentials' },
 }
 
 /** The requests about organizations. */

@@ -213,9 +213,8 @@ export interface PermissionShape {
 
 /** What the runtime must know of permissions. */
 export const permissionDescription: ResourceDescription = {
-  one: ['organization', 'role'],
-  many: ['versions'],
-  writes: { role: 'roles' },
+  one: { organization: 'organizations', role: 'roles' },
+  many: { versions: 'versions' },
 }
 
 /** The requests about permissions. */

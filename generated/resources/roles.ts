@@ -166,9 +166,13 @@ export interface RoleShape {
 
 /** What the runtime must know of roles. */
 export const roleDescription: ResourceDescription = {
-  one: ['organization'],
-  many: ['permissions', 'memberships', 'api_credentials', 'versions'],
-  writes: { organization: 'organizations' },
+  one: { organization: 'organizations' },
+  many: {
+    permissions: 'permissions',
+    memberships: 'memberships',
+    api_credentials: 'api_credentials',
+    versions: 'versions',
+  },
 }
 
 /** The requests about roles. */

@@ -6,6 +6,7 @@ export { type BodyMaker, multipart, ofSeveral, raw, urlEncoded } from './bodies.
 export type { BodyContent } from './body.js'
 export { resource } from './body.js'
 export { type ClientCredentials, clientCredentials } from './client-credentials.js'
+export { datesIn } from './dates.js'
 export type { Description, ResourceDescription } from './description.js'
 export type { ErrorObject, Links, Meta } from './document.js'
 export {

@@ -14,8 +14,8 @@ export interface Pages {
   readonly total?: string | undefined
   /** The page that lies `by` pages from this one; undefined where there is none, as far as the document tells. */
   readonly turn: (here: Here, by: number) => PageParts | undefined
-  /** How many pages follow this one, where the document tells. */
-  readonly left?: (here: Here) => number | undefined
+  /** How many pages follow this one; `NaN` where the document does not tell. */
+  readonly left?: (here: Here) => number
 }
 
 /** A page as it came, and what was asked for. */
@@ -28,16 +28,12 @@ export interface Here {
 /** Pages with numbers, counted from 1. */
 export function pagesByNumber(style: { number: string; size?: string; total?: string; count?: string }): Pages {
   const { total, count, ...names } = style
-  const left = ({ document, rows, asked }: Here): number | undefined => {
-    const here = Number(asked.number ?? 1)
-    const pages = number(at(document, count))
-    const all = number(at(document, total))
-    return pages === undefined ? all && Math.ceil(all / rows.length) - here : pages - here
-  }
+  const left = ({ document, rows, asked }: Here): number =>
+    (numberAt(document, count) || Math.ceil(numberAt(document, total) / rows.length)) - Number(asked.number ?? 1)
   const turn: Pages['turn'] = (here, by) => {
-    const next = Number(here.asked.number ?? 1) + by
-    const exists = by < 0 ? next > 0 : here.rows.length > 0 && by <= (left(here) ?? by)
-    return exists ? { number: next } : undefined
+    const number = Number(here.asked.number ?? 1) + by
+    const exists = by < 0 ? number > 0 : here.rows.length > 0 && !(by > left(here))
+    return exists ? { number } : undefined
   }
   return { names, total, turn, left }
 }
@@ -45,15 +41,13 @@ export function pagesByNumber(style: { number: string; size?: string; total?: st
 /** Pages that begin after so many rows. */
 export function pagesByOffset(style: { offset: string; limit?: string; total?: string }): Pages {
   const { total, ...names } = style
-  const left = ({ document, rows, asked }: Here): number | undefined => {
-    const all = number(at(document, total))
-    return all && Math.ceil((all - Number(asked.offset ?? 0)) / rows.length) - 1
-  }
+  const left = ({ document, rows, asked }: Here): number =>
+    Math.ceil((numberAt(document, total) - Number(asked.offset ?? 0)) / rows.length) - 1
   const turn: Pages['turn'] = (here, by) => {
     const { rows, asked } = here
     const offset = Number(asked.offset ?? 0)
     const step = by * (by < 0 ? Number(asked.limit ?? rows.length) : rows.length)
-    if (by < 0 ? offset === 0 : rows.length === 0 || by > (left(here) ?? by)) return undefined
+    if (by < 0 ? offset === 0 : rows.length === 0 || by > left(here)) return undefined
     return { offset: Math.max(0, offset + step), ...(asked.limit === undefined && { limit: rows.length }) }
   }
   return { names, total, turn, left }
@@ -90,4 +84,8 @@ export function pagesByLinks({ total, ...names }: { size: string; total?: string
   return { names, total, turn: () => undefined }
 }
 
-const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+/** A number in a document; no number, which is neither more nor less than any, where it tells none. */
+function numberAt(document: Document, pointer: string | undefined): number {
+  const value = at(document, pointer)
+  return typeof value === 'number' ? value : Number.NaN
+}

@@ -14,11 +14,10 @@ export type Path = () => string
  */
 export function path(literals: readonly string[], ...values: readonly (string | number | boolean | Path)[]): Path {
   return () => {
-    const parts = values.map((value) => (typeof value === 'function' ? value() : encode(value ?? ''))) // a caller without types may give undefined for an id
+    // Without types, an id may be undefined.
+    const parts = values.map((value) => (typeof value === 'function' ? value() : encode(value ?? '')))
     const encoded = String.raw({ raw: literals }, ...parts)
-    if (parts.includes('') || /\/\.\.?(\/|$)/.test(encoded)) {
-      throw new TypeError(`${encoded}: no URL can carry a part that is empty, '.' or '..'`)
-    }
-    return encoded
+    if (!parts.includes('') && !/\/\.\.?(\/|$)/.test(encoded)) return encoded
+    throw new TypeError(`${encoded}: no URL can carry a part that is empty, '.' or '..'`)
   }
 }

@@ -5,8 +5,9 @@ import { identified } from './input.js'
 import { keepOrigin } from './origin.js'
 import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Identifier } from './resource.js'
-import { documentOf, isResource } from './resource-request.js'
+import { documentOf } from './resource-request.js'
 import type { Answer } from './send.js'
+import type { Call, Transport } from './transport.js'
 
 /** What a relationship leads to: identifiers, or one, or none. */
 export type LinkageOf<T extends string, Many extends boolean> = Many extends true
@@ -22,13 +23,11 @@ export class LinkageRequest<T extends string, Many extends boolean, Input = neve
   LinkageOf<T, Many>,
   Input
 > {
-  protected read(answer: Answer): WithDocument<LinkageOf<T, Many>> {
-    const isLinkage = (data: unknown): boolean =>
-      this.call.many ? Array.isArray(data) && data.every(isResource) : data === null || isResource(data)
-    const document = documentOf(answer, isLinkage, 'a document with linkage')
+  protected read(answer: Answer, _transport: Transport, { many }: Call): WithDocument<LinkageOf<T, Many>> {
+    const document = documentOf(answer, many, true)
     const identifiers = [document.data ?? []].flat().map(identifier)
     // The one place where what came over the wire takes the type of the relationship.
-    const data = (this.call.many ? identifiers : (identifiers[0] ?? null)) as LinkageOf<T, Many>
+    const data = (many ? identifiers : (identifiers[0] ?? null)) as LinkageOf<T, Many>
     return { ...topLevel(document), data }
   }
 }

@@ -4,14 +4,12 @@ import type { Document } from './document.js'
 import type { Include } from './include.js'
 import { parsed } from './json.js'
 import { link } from './link.js'
-import type { PageParts } from './pages.js'
 import type { FieldsOf } from './query.js'
 import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, Merge, NoFields, Result } from './result.js'
-import type { QueryParts } from './search.js'
 import type { Answer } from './send.js'
-import type { Call } from './transport.js'
+import type { Call, Transport } from './transport.js'
 
 /**
  * A request that answers with one resource.
@@ -29,19 +27,21 @@ export class ResourceRequest<
 > extends ApiRequest<Result<T, I, F> | Empty, Input> {
   /** The same request with more relationships included. */
   include<const P extends string>(...paths: Include<T, P, Q>[]): ResourceRequest<T, I | P, F, Input, Empty, Q> {
-    return new ResourceRequest<T, I | P, F, Input, Empty, Q>(this.transport, including(this.call, paths))
+    return new ResourceRequest<T, I | P, F, Input, Empty, Q>(
+      ...this.asking(({ include = [] }) => ({ include: [...include, ...paths] })),
+    )
   }
 
   /** The same request with other fields of these types. */
-  fields<const G extends Fields>(fields: G & FieldsOf<G, Q>): ResourceRequest<T, I, Merge<F, G>, Input, Empty, Q> {
-    return new ResourceRequest<T, I, Merge<F, G>, Input, Empty, Q>(this.transport, selecting(this.call, fields))
+  fields<const G extends Fields>(more: G & FieldsOf<G, Q>): ResourceRequest<T, I, Merge<F, G>, Input, Empty, Q> {
+    return new ResourceRequest<T, I, Merge<F, G>, Input, Empty, Q>(
+      ...this.asking(({ fields }) => ({ fields: { ...fields, ...more } })),
+    )
   }
 
-  protected read(answer: Answer): WithDocument<Result<T, I, F> | Empty> {
-    const { api } = this.transport
-    const isOne = (data: unknown): boolean => isResource(data) || (data === null && this.call.nullable === true)
-    const document = documentOf(answer, isOne, 'a document with one resource')
-    const [data = null as Empty] = link<Result<T, I, F>>(api, document, queryOf(this.call))
+  protected read(answer: Answer, { api }: Transport, { query, nullable }: Call): WithDocument<Result<T, I, F> | Empty> {
+    const document = documentOf(answer, false, nullable)
+    const [data = null as Empty] = link<Result<T, I, F>>(api, document, query ?? {})
     return { ...topLevel(document), data }
   }
 }
@@ -49,40 +49,23 @@ export class ResourceRequest<
 /**
  * The JSON:API document that an answer holds.
  *
- * @param isData whether its primary data is what was due.
+ * @param many whether a list is due, or one resource.
+ * @param nullable whether there may be none instead of the one.
  * @throws ParseError for anything else.
  */
 export function documentOf(
   { body, fault }: Pick<Answer, 'body' | 'fault'>,
-  isData: (data: unknown) => boolean,
-  expected: string,
+  many: boolean | undefined,
+  nullable?: boolean,
 ): Document {
   const document = parsed(body) as Document | null | undefined
-  if (document && isData(document.data)) return document
-  const found =
-    body === '' ? 'the body is empty' : document === undefined ? 'it is no JSON' : `it has ${partsOf(document)}`
-  throw fault(`${expected}: ${found}`)
-}
-
-/** What there is instead of what was due. */
-const partsOf = (document: unknown): string => {
-  const names = isObject(document) ? Object.keys(document).slice(0, 5) : []
-  return names.length > 0 ? `${names.join(', ')}, and its data is of another kind` : 'no members'
+  const data = document?.data
+  const isDue = many
+    ? Array.isArray(data) && data.every(isResource)
+    : isResource(data) || (nullable === true && data === null)
+  if (document && isDue) return document
+  throw fault(many ? 'a document with a list of resources' : 'a document with one resource')
 }
 
 /** https://jsonapi.org/format/1.1/#document-resource-objects */
-export const isResource = (data: unknown): boolean => isObject(data) && typeof data.type === 'string'
-
-/** The query of a call; its writer's compiler has checked it against the API. */
-export const queryOf = ({ query }: Call): QueryParts => query ?? {}
-
-/** The call with the query changed; the one that it was made from stays as it is. */
-export const asking = (call: Call, query: QueryParts): Call => ({ ...call, query: { ...call.query, ...query } })
-
-export const including = (call: Call, paths: readonly string[]): Call =>
-  asking(call, { include: [...(queryOf(call).include ?? []), ...paths] })
-
-export const paging = (call: Call, page: PageParts): Call => asking(call, { page: { ...queryOf(call).page, ...page } })
-
-export const selecting = (call: Call, fields: QueryParts['fields']): Call =>
-  asking(call, { fields: { ...queryOf(call).fields, ...fields } })
+const isResource = (data: unknown): boolean => isObject(data) && typeof data.type === 'string'

@@ -247,11 +247,11 @@ const RELATIONSHIPS: readonly (readonly [given: Resource['relationships'], want:
       relationship('author', ['people'], { create: 'required' }),
       relationship('tags', ['tags'], { cardinality: 'many' }),
     ],
-    "{\n  one: ['author'],\n  many: ['tags'],\n  writes: { author: 'people' },\n}",
+    "{\n  one: { author: 'people' },\n  many: { tags: 'tags' },\n}",
   ],
   [
     [relationship("a'b", ['cats', 'dogs'], { cardinality: 'many', readable: false, update: 'optional' })],
-    "{\n  many: ['a\\'b'],\n  writes: { 'a\\'b': ['cats', 'dogs'] },\n}",
+    "{\n  many: { 'a\\'b': ['cats', 'dogs'] },\n}",
   ],
 ]
 

@@ -41,7 +41,6 @@ export function paginationView(model: Model, { list }: Subjects): object | undef
     all: fence('ts', `${call('const rows = await ')}.all({ limit: 1_000, concurrency: 4 })`),
     concurrent: tellsLength(page),
     first: fence('ts', lines(`const first = await ${filtered}.first()`, `const count = await ${filtered}.count()`)),
-    single: size ? code(`${size.parameter}=1`) : '',
     total: page && page.style !== 'cursor' && page.total ? code(page.total.at) : '',
     steps:
       sort !== undefined && sized

@@ -146,7 +146,7 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
     ['what the answer tells'],
   ],
   [paged(numbers), 'client/pagination', ['in `p`, until a page is empty.', 'does not tell'], []],
-  [paged(null), 'client/pagination', ['taken for the whole list'], ['`page` takes', 'page of one row']],
+  [paged(null), 'client/pagination', ['taken for the whole list'], ['`page` takes']],
   [shop, 'client/hooks', ['password: `card`.'], []],
   [library, 'client/hooks', ['this one marks none'], []],
   [shop, 'client/documents', ["variables: { region: 'us' }", '| `region` | `eu`, `us` | `eu` |'], ['In a filter']],

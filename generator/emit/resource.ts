@@ -57,15 +57,19 @@ function manyLines({ relationships }: Resource): string[] {
   return unionLines('many:', names.length > 0 ? names : ['never'], 2)
 }
 
-/** What the runtime reads of a resource: its relationships, what those that are written lead to, and its dates. */
+/** What the runtime reads of a resource: its relationships, each with what it leads to, and its dates. */
 function resourceDescriptionLines(model: Model, resource: Resource): string[] {
-  const { relationships } = resource
-  const named = (cardinality: Relationship['cardinality']): string[] => {
-    const names = relationships.filter((one) => one.cardinality === cardinality).map(({ name }) => stringLiteral(name))
-    return names.length > 0 ? arrayLines(`${cardinality}: `, names, ',', 2) : []
-  }
-  const writes = relationships
-    .filter(({ create, update }) => create ?? update)
+  const members = [
+    ...relationshipLines(resource, 'one'),
+    ...relationshipLines(resource, 'many'),
+    ...dateLines(model, resource),
+  ]
+  return blockLines(`export const ${descriptionName(resource)}: ResourceDescription =`, members, '{}')
+}
+
+function relationshipLines({ relationships }: Resource, cardinality: Relationship['cardinality']): string[] {
+  const members = relationships
+    .filter((one) => one.cardinality === cardinality)
     .map(({ name, types }) => {
       const [only = ''] = types
       const key = `${objectKey(name)}: `
@@ -73,18 +77,12 @@ function resourceDescriptionLines(model: Model, resource: Resource): string[] {
         ? `${key}${stringLiteral(only)}`
         : arrayLines(key, types.map(stringLiteral), '', 4).join('\n')
     })
-  const members = [
-    ...named('one'),
-    ...named('many'),
-    ...(writes.length > 0 ? objectLines('writes: ', writes, ',', 2) : []),
-    ...dateLines(model, resource),
-  ]
-  return blockLines(`export const ${descriptionName(resource)}: ResourceDescription =`, members, '{}')
+  return members.length > 0 ? objectLines(`${cardinality}: `, members, ',', 2) : []
 }
 
 /** The attributes that the runtime reads as dates. */
 function dateLines(model: Model, { attributes }: Resource): string[] {
   const dates = attributes.filter((attribute) => attribute.readable && dateType(model, attribute) !== undefined)
   const names = dates.map(({ name }) => stringLiteral(name))
-  return names.length > 0 ? arrayLines('dates: ', names, ',', 2) : []
+  return names.length > 0 ? arrayLines('dates: datesIn(', names, '),', 2) : []
 }

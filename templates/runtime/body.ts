@@ -14,10 +14,9 @@ export type Body = (api: Description) => { readonly content: BodyContent; readon
  * @param id where the path names the resource.
  */
 export function resource(type: string, input: object | undefined, id?: string): Body {
-  if (input === undefined) return () => undefined
-  const taken = JSON.stringify(input)
-  return (api) => ({
-    content: JSON.stringify(inputDocument(api, type, JSON.parse(taken), id)),
-    mediaType: api.mediaType,
-  })
+  const taken: string | undefined = JSON.stringify(input)
+  return (api) =>
+    taken === undefined
+      ? taken
+      : { content: JSON.stringify(inputDocument(api, type, JSON.parse(taken), id)), mediaType: api.mediaType }
 }

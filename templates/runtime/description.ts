@@ -1,4 +1,5 @@
 import type { Filters } from './filters.js'
+import type { Result } from './link.js'
 import type { Pages } from './pages.js'
 
 /** What the runtime must know of an API to write its requests and read its answers. */
@@ -31,22 +32,25 @@ export interface ApiKeyPlace {
 }
 
 export interface ResourceDescription {
-  /** The names of the to-one relationships. */
-  readonly one?: readonly string[]
-  /** The names of the to-many relationships. */
-  readonly many?: readonly string[]
-  /** The relationships that can be written, each with the type or types that it leads to. */
-  readonly writes?: Readonly<Record<string, string | readonly string[]>>
-  /** The attributes that are handed out as `Date`. */
-  readonly dates?: readonly string[]
+  /** The to-one relationships, each with the type or types that it leads to. */
+  readonly one?: Targets
+  /** The to-many relationships, likewise. */
+  readonly many?: Targets
+  /** Reads the attributes that are handed out as `Date`. */
+  readonly dates?: (resource: Result) => void
 }
+
+/** The type or types that relationships lead to, by their names. */
+export type Targets = Readonly<Record<string, string | readonly string[]>>
 
 /** What is known of a type; nothing where it is unknown. */
 export const shapeOf = (api: Description, type: string): ResourceDescription => own(api.resources, type) ?? {}
 
-/** Whether a relationship is to-many; undefined where the type has no relationship of that name. */
-export const isMany = ({ one, many }: ResourceDescription, name: string): boolean | undefined =>
-  many?.includes(name) || (one?.includes(name) ? false : undefined)
+/** The relationships of a type, of either cardinality. */
+export function relationshipsOf(api: Description, type: string): Targets {
+  const { one, many } = shapeOf(api, type)
+  return { ...one, ...many }
+}
 
 /** A property of the object's own: a document may call a type or a relationship `constructor`. */
 export const own = <V>(object: Readonly<Record<string, V>>, name: string): V | undefined =>

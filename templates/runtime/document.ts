@@ -7,9 +7,9 @@ export interface Document extends TopLevel {
 
 /** What a document tells beside its data. https://jsonapi.org/format/1.1/#document-top-level */
 export interface TopLevel {
-  readonly meta?: Meta
-  readonly links?: Links
-  readonly jsonapi?: Meta
+  readonly meta?: Meta | undefined
+  readonly links?: Links | undefined
+  readonly jsonapi?: Meta | undefined
 }
 
 /** https://jsonapi.org/format/1.1/#document-resource-objects */

@@ -111,7 +111,7 @@ test('what should have been a document keeps its status and its beginning', asyn
     .retrieve('1')
     .catch((error: unknown) => error)
   if (!(error instanceof ParseError)) throw error
-  assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource: it is no JSON')
+  assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource')
   assert.equal([error.name, error.status, error.body.length], ['ParseError', 200, 1000])
 })
 

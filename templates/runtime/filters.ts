@@ -1,6 +1,4 @@
-import { type Description, isMany, isObject } from './description.js'
-
-type Entry = readonly [name: string, value: unknown]
+import { type Description, isObject, relationshipsOf } from './description.js'
 
 /**
  * A filter as query parameters, in the API's dialect, not yet encoded. https://jsonapi.org/format/1.1/#fetching-filtering
@@ -33,39 +31,25 @@ interface Alternatives {
  */
 export function flatFilters({ parameter, or, through = '_', list }: FlatFilters): Filters {
   return (api, filter) => {
-    const { resources } = api
     const leadsOn = (name: string): boolean =>
-      Object.values(resources).some((resource) => isMany(resource, name) !== undefined)
+      Object.keys(api.resources).some((type) => Object.hasOwn(relationshipsOf(api, type), name))
 
     /** Relationships before what is behind them, the members of `or` as one name. */
-    const flatten = (inner: object, before: string): Entry[] =>
-      given(inner).flatMap(([name, value]): Entry[] => {
-        if (name === 'or' && Array.isArray(value)) return alternatives(value, before)
-        return isPlain(value) && leadsOn(name) ? flatten(value, before + name + through) : [[before + name, value]]
+    const flatten = (inner: object, before: string): [name: string, value: string][] =>
+      given(inner).flatMap(([key, value]) => {
+        if (key === 'or' && Array.isArray(value)) return value.flatMap((one) => alternatives(one, before))
+        const name = before + key
+        if (isObject(value) && leadsOn(key)) return flatten(value, name + through)
+        const text = Array.isArray(value) ? separable(name, scalars(name, value), list).join(list) : scalar(value)
+        return [[parameter.replace('{filter}', () => name), text]]
       })
 
-    const alternatives = (value: readonly Alternatives[], before: string): Entry[] => {
-      const entries = value.flatMap(({ of, ...matchers }) => {
-        const names = of.map((path) => before + path.replaceAll('.', through)).join(or)
-        const operands = names === '' ? [] : given(matchers)
-        return operands.length > 0
-          ? operands.map(([matcher, operand]): Entry => [`${names}_${matcher}`, operand])
-          : [NONE]
-      })
-      if (or === undefined || entries.length === 0 || entries.includes(NONE)) {
-        throw new TypeError('or: it needs attributes and what they match, in an API that has alternatives')
-      }
-      return entries
-    }
+    const alternatives = ({ of, ...matchers }: Alternatives, before: string): [name: string, value: string][] =>
+      flatten(matchers, `${of.map((path) => before + path.replaceAll('.', through)).join(or)}_`)
 
-    return flatten(Object(filter), '').map(([name, value]) => [
-      parameter.replace('{filter}', () => name),
-      text(name, value, list),
-    ])
+    return flatten(Object(filter), '')
   }
 }
-
-const NONE: Entry = ['', undefined]
 
 /** By name, as most documents declare them: `{ price: { gt: 1 } }` as `filter[price][gt]`, and a text as `filter`. */
 export const nestedFilters: Filters = (_, filter) => {
@@ -76,13 +60,11 @@ export const nestedFilters: Filters = (_, filter) => {
   return nest(filter, 'filter')
 }
 
-const given = (object: object): Entry[] => Object.entries(object).filter(([, value]) => value !== undefined)
+const given = (object: object): [name: string, value: unknown][] =>
+  Object.entries(object).filter(([, value]) => value !== undefined)
 
 const isPlain = (value: unknown): value is object =>
   isObject(value) && !Array.isArray(value) && !(value instanceof Date)
-
-const text = (name: string, value: unknown, separator: string): string =>
-  Array.isArray(value) ? separable(name, scalars(name, value), separator).join(separator) : scalar(value)
 
 /** @throws TypeError where a value has what separates it from the next: the service would take it for two. */
 export function separable(name: string, values: readonly string[], separator: string): readonly string[] {

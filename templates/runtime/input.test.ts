@@ -4,13 +4,15 @@ import { description } from '../api.js'
 import { inputDocument } from './input.js'
 import { frozen } from './testing.fixture.js'
 
-const written = (type: string, input: object, id?: string): unknown =>
-  inputDocument(description, type, frozen(input), id).data
+type Input = Parameters<typeof inputDocument>[2]
+
+const written = (type: string, input: Input, id?: string): unknown =>
+  JSON.parse(JSON.stringify(inputDocument(description, type, frozen(input), id).data))
 
 test('a flat input as a resource object', () => {
   const person = { type: 'people', id: '9', name: 'Ada', comments: 'none' }
   const identifier = { type: 'people', id: '9' }
-  const given: [type: string, input: object, want: object][] = [
+  const given: [type: string, input: Input, want: object][] = [
     ['articles', {}, {}],
     ['articles', { title: 'x', words: 0, tone: null }, { attributes: { title: 'x', words: 0, tone: null } }],
     ['articles', { title: undefined, author: undefined }, {}],
@@ -58,9 +60,9 @@ test('an attribute called __proto__ arrives, and changes nothing else', () => {
 })
 
 test('what is no relationship is refused', () => {
-  assert.throws(() => written('comments', { subject: '1' }), /comments\.subject: write \{ type, id \}/)
-  assert.throws(() => written('articles', { author: 9 }), /articles\.author: .*an id/)
-  assert.throws(() => written('articles', { comments: ['1', {}] }), /articles\.comments/)
+  assert.throws(() => written('comments', { subject: '1' }), /subject: write \{ type, id \}/)
+  assert.throws(() => written('articles', { author: 9 }), /author: .*an id/)
+  assert.throws(() => written('articles', { comments: ['1', {}] }), /comments/)
 })
 
 test.run()

@@ -1,12 +1,12 @@
-import { type Description, isMany, isObject, own, shapeOf } from './description.js'
+import { type Description, isObject, own, relationshipsOf } from './description.js'
 
 /** The document of a request. https://jsonapi.org/format/1.1/#crud */
 export interface InputDocument {
   readonly data: {
     readonly type: string
-    readonly id?: string
-    readonly attributes?: Readonly<Record<string, unknown>>
-    readonly relationships?: Readonly<Record<string, { readonly data: unknown }>>
+    readonly id?: string | undefined
+    readonly attributes?: Readonly<Record<string, unknown>> | undefined
+    readonly relationships?: Readonly<Record<string, { readonly data: unknown }>> | undefined
   }
 }
 
@@ -20,27 +20,29 @@ export interface InputDocument {
 export function inputDocument(
   api: Description,
   type: string,
-  input: object,
-  id: unknown = 'id' in input ? input.id : undefined,
+  input: Readonly<Record<string, unknown>>,
+  id = input.id,
 ): InputDocument {
-  const shape = shapeOf(api, type)
-  const types = (name: string): string | readonly string[] | undefined =>
-    own(shape.writes ?? {}, name) ?? (isMany(shape, name) === undefined ? undefined : [])
+  const types = relationshipsOf(api, type)
   const given = Object.entries(input).filter(([name, value]) => value !== undefined && name !== 'type' && name !== 'id')
-  const attributes = given.filter(([name]) => types(name) === undefined)
+  const attributes = given.filter(([name]) => !Object.hasOwn(types, name))
   const relationships = given.flatMap(([name, value]) => {
-    const to = types(name)
-    return to === undefined ? [] : [[name, { data: identified(value, to, `${type}.${name}`) }] as const]
+    const to = own(types, name)
+    return to ? [[name, { data: identified(value, to, name) }] as const] : []
   })
   return {
     data: {
       type,
-      ...(typeof id === 'string' && { id }),
-      ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
-      ...(relationships.length > 0 && { relationships: Object.fromEntries(relationships) }),
+      id: id as string | undefined,
+      attributes: members(attributes),
+      relationships: members(relationships),
     },
   }
 }
+
+/** An object of its members; where it would have none, nothing that JSON would write. */
+const members = <V>(entries: readonly (readonly [name: string, value: V])[]): Record<string, V> | undefined =>
+  entries.length > 0 ? Object.fromEntries(entries) : undefined
 
 /**
  * Ids, identifiers or resources as linkage. https://jsonapi.org/format/1.1/#document-resource-object-linkage
@@ -49,13 +51,10 @@ export function inputDocument(
  * @throws TypeError for anything else, and for an id alone where it does not tell the type.
  */
 export function identified(value: unknown, types: string | readonly string[], name: string): unknown {
-  if (value === null) return null
+  if (value === null) return value
   if (Array.isArray(value)) return value.map((one) => identified(one, types, name))
-  if (isObject(value) && 'type' in value && ('id' in value || 'lid' in value)) {
-    const { type, id, lid } = value
-    return { type, ...(id === undefined ? { lid } : { id }) }
-  }
-  const [only, ...others] = [types].flat()
-  if (typeof value === 'string' && only !== undefined && others.length === 0) return { type: only, id: value }
-  throw new TypeError(`${name}: write ${others.length > 0 ? '' : 'an id, '}{ type, id } or a resource`)
+  const { type, id, lid } = isObject(value) ? value : { type: types, id: value, lid: undefined }
+  const isKnown = typeof type === 'string' && typeof (id ?? lid) === 'string'
+  if (isKnown) return id === undefined ? { type, lid } : { type, id }
+  throw new TypeError(`${name}: write ${typeof types === 'string' ? 'an id, ' : ''}{ type, id } or a resource`)
 }

@@ -1,4 +1,4 @@
-import { type Description, shapeOf } from './description.js'
+import { type Description, type ResourceDescription, shapeOf } from './description.js'
 import type { Document, Linkage, ResourceObject } from './document.js'
 import { keepOrigin } from './origin.js'
 import { type Found, finder } from './resource-index.js'
@@ -45,9 +45,10 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
     const { type } = resource
     let shape = shapes.get(type)
     if (!shape) {
-      const { one = [], many = [], dates } = shapeOf(api, type)
-      const cardinalities = [...one.map((name) => [name, false] as const), ...many.map((name) => [name, true] as const)]
-      shape = { dates, kept: fieldset(asked, type), many: new Map(cardinalities) }
+      const { one, many, dates } = shapeOf(api, type)
+      shape = { dates, kept: fieldset(asked, type), many: new Map() }
+      for (const name in one) shape.many.set(name, false)
+      for (const name in many) shape.many.set(name, true)
       shapes.set(type, shape)
     }
     const linkages = linkagesOf(resource, shape, below)
@@ -110,9 +111,9 @@ interface Made {
 
 /** What is known of a type. */
 interface Shape {
-  readonly dates: readonly string[] | undefined
+  readonly dates: ResourceDescription['dates']
   /** Whether a relationship is to-many. */
-  readonly many: ReadonlyMap<string, boolean>
+  readonly many: Map<string, boolean>
   /** The fields that were asked for; undefined where none were named. */
   readonly kept: readonly string[] | undefined
 }
@@ -163,7 +164,7 @@ function withFields({ type, id, attributes }: ResourceObject, { kept, dates }: S
   const result: Result = linkages === NONE ? { type, id, ...picked } : { type, id, ...picked, ...linkages }
   result.type = type
   result.id = id
-  if (dates) for (const name of dates) if (Object.hasOwn(result, name)) set(result, name, dated(result[name]))
+  dates?.(result)
   return result
 }
 
@@ -173,21 +174,15 @@ function pick(attributes: Readonly<Record<string, unknown>>, names: readonly str
   return picked
 }
 
-/** A `date-time` as a `Date`, and a list of them likewise. Whoever sent no date gets what was sent. */
-function dated(value: unknown): unknown {
-  if (isList(value)) return value.map(dated)
-  const date = typeof value === 'string' ? new Date(value) : undefined
-  return date && !Number.isNaN(date.getTime()) ? date : value
-}
-
 /** Sets a field, whatever it is called. */
-function set(result: Record<string, unknown>, name: string, value: unknown): void {
+export function set(result: Record<string, unknown>, name: string, value: unknown): void {
   if (name === 'type' || name === 'id') return // https://jsonapi.org/format/1.1/#document-resource-object-fields
   if (name !== '__proto__') result[name] = value
   else Object.defineProperty(result, name, { value, enumerable: true, writable: true, configurable: true })
 }
 
-const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] => Array.isArray(value)
+export const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] =>
+  Array.isArray(value)
 
 /** Whether it came with more than the result tells. */
 function hasOrigin({ lid, meta, links, relationships }: ResourceObject): boolean {

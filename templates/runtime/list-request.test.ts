@@ -75,9 +75,9 @@ test('what follows from links.next', async () => {
 
 test('a service that repeats a page does not make an endless loop', async () => {
   const given: [next: string, rows: number, requests: number][] = [
-    [`${BASE}/articles?page%5Bnumber%5D=1&page%5Bsize%5D=2`, 1, 1],
-    [`${BASE}/articles?page[number]=1&page[size]=2`, 1, 1],
-    ['https://internal.example/articles?page[number]=1&page[size]=2', 1, 1],
+    [`${BASE}/articles?page%5Bnumber%5D=1&page%5Bsize%5D=2`, 1, 2],
+    [`${BASE}/articles?page[number]=1&page[size]=2`, 1, 2],
+    ['https://internal.example/articles?page[number]=1&page[size]=2', 1, 2],
     [`${BASE}/articles?page[number]=2&page[size]=2`, 1, 2],
     ['https://internal.example/articles', 1, 2],
   ]

@@ -1,5 +1,4 @@
 import { description } from '../api.js'
-import { isObject } from './description.js'
 import { ParseError } from './errors.js'
 import type { Include } from './include.js'
 import { link } from './link.js'
@@ -7,7 +6,6 @@ import { topLevel, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import { documentOf } from './resource-request.js'
 import type { Fields, KnownTypes, NoFields, Result } from './result.js'
-import type { Answer } from './send.js'
 
 /** What a document is expected to hold. */
 export interface Expected<T extends Type, I extends string = never, F = NoFields> {
@@ -29,9 +27,7 @@ export function parse<T extends Type, const I extends string = never, const F ex
   document: unknown,
   expected: Expected<T, I, F> = {},
 ): Result<T, NoInfer<I>, NoInfer<F>> {
-  const types = typesOf(expected)
-  const isOne = (data: unknown): boolean => isObject(data) && types(data)
-  return only<Result<T, NoInfer<I>, NoInfer<F>>>(read(document, expected, isOne, 'a document with one resource'))
+  return only<Result<T, NoInfer<I>, NoInfer<F>>>(read(document, expected, false))
 }
 
 /**
@@ -44,19 +40,23 @@ export function parseList<T extends Type, const I extends string = never, const 
   document: unknown,
   expected: Expected<T, I, F> = {},
 ): WithDocument<Result<T, NoInfer<I>, NoInfer<F>>[]> {
-  const types = typesOf(expected)
-  const isList = (data: unknown): boolean => Array.isArray(data) && data.every((one) => isObject(one) && types(one))
-  return read<Result<T, NoInfer<I>, NoInfer<F>>>(document, expected, isList, 'a document with a list of resources')
+  return read<Result<T, NoInfer<I>, NoInfer<F>>>(document, expected, true)
 }
 
-function read<Row>(
-  given: unknown,
-  { include = [], fields = {} }: { readonly include?: readonly string[]; readonly fields?: object },
-  isData: (data: unknown) => boolean,
-  what: string,
-): WithDocument<Row[]> {
-  const body = typeof given === 'string' ? given : JSON.stringify(given)
-  const document = documentOf({ body, fault: fault(given) }, isData, what)
+/** What is read of `Expected`, without its types. */
+interface Sought {
+  readonly type?: string | readonly string[]
+  readonly include?: readonly string[]
+  readonly fields?: object
+}
+
+function read<Row>(given: unknown, { type, include = [], fields = {} }: Sought, many: boolean): WithDocument<Row[]> {
+  const body = (typeof given === 'string' ? given : JSON.stringify(given)) ?? ''
+  const fault = (expected: string): ParseError => new ParseError(expected, body)
+  const document = documentOf({ body, fault }, many)
+  const types = [type ?? []].flat()
+  const other = [document.data ?? []].flat().find((one) => types.length > 0 && !types.includes(one.type))
+  if (other) throw fault(`${types.join(' or ')}, not ${other.type}`)
   return { ...topLevel(document), data: link<Row>(description, document, { include, fields: { ...fields } }) }
 }
 
@@ -65,18 +65,3 @@ function only<Row>({ data: [row] }: WithDocument<Row[]>): Row {
   if (row === undefined) throw new ParseError('a resource', '')
   return row
 }
-
-/** Whether a resource object is of an expected type. */
-function typesOf({
-  type,
-}: {
-  readonly type?: string | readonly string[]
-}): (data: Readonly<Record<string, unknown>>) => boolean {
-  const types: readonly unknown[] = type === undefined ? [] : [type].flat()
-  return (data) => (types.length > 0 ? types.includes(data.type) : typeof data.type === 'string')
-}
-
-const fault =
-  (given: unknown): Answer['fault'] =>
-  (expected) =>
-    new ParseError(expected, typeof given === 'string' ? given : (JSON.stringify(given) ?? ''))

@@ -1,7 +1,7 @@
-import { isObject } from './description.js'
 import type { TopLevel } from './document.js'
 import { ApiError } from './errors.js'
 import { parsed } from './json.js'
+import type { QueryParts } from './search.js'
 import { type Answer, send } from './send.js'
 import type { Call, Transport } from './transport.js'
 
@@ -28,19 +28,29 @@ export type Settled<Data, Input> =
  */
 export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
   readonly [Symbol.toStringTag] = 'ApiRequest'
-  declare protected readonly transport: Transport
-  declare protected readonly call: Call
+  // Private: a request that is printed, or written as JSON, tells nothing of its client.
+  readonly #transport: Transport
+  readonly #call: Call
   #sent: Promise<WithResponse<Data>> | undefined
 
   constructor(transport: Transport, call: Call) {
-    // The query as it is now: the request may be sent much later.
-    const now = call.query ? { ...call, query: copied(call.query) } : call
-    // Not enumerable: a request that is printed, or written as JSON, tells nothing of its client.
-    Object.defineProperties(this, { transport: { value: transport }, call: { value: now } })
+    this.#transport = transport
+    this.#call = call
   }
 
-  /** What the answer holds. */
-  protected abstract read(answer: Answer): WithDocument<Data>
+  /** What was asked for. */
+  protected get call(): Call {
+    return this.#call
+  }
+
+  /** What the answer to the call holds. */
+  protected abstract read(answer: Answer, transport: Transport, call: Call): WithDocument<Data>
+
+  /** What the same request with another query is made of; this one stays as it is. */
+  protected asking(change: (query: QueryParts) => QueryParts): [Transport, Call] {
+    const call = this.#call
+    return [this.#transport, asking(call, change(call.query ?? {}))]
+  }
 
   // biome-ignore lint/suspicious/noThenProperty: a request is awaited like a promise
   then<A = Data, B = never>(
@@ -62,13 +72,18 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** Sends the request; gives the data, the document's `meta`, `links` and `jsonapi`, and the response with its status and headers. */
   withResponse(): Promise<WithResponse<Data>> {
-    this.#sent ??= send(this.transport, this.call, (answer) => ({ ...this.read(answer), response: answer.response }))
+    const transport = this.#transport
+    const call = this.#call
+    this.#sent ??= send(transport, call, (answer) => ({
+      ...this.read(answer, transport, call),
+      response: answer.response,
+    }))
     return this.#sent
   }
 
   /** Sends the request, each time anew; gives the response, its body unread: its time ends with the headers, its signal does not. */
   asResponse(): Promise<Response> {
-    return send(this.transport, this.call, ({ response }) => response, { raw: true })
+    return send(this.#transport, this.#call, ({ response }) => response, { raw: true })
   }
 
   /**
@@ -76,18 +91,20 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
    *
    * @throws RequestError where it gave no answer, or not the one that was due.
    */
-  async settled(): Promise<Settled<Data, Input>> {
-    try {
-      return { ok: true, data: (await this.withResponse()).data }
-    } catch (error) {
-      if (error instanceof ApiError) return { ok: false, error }
-      throw error
-    }
+  settled(): Promise<Settled<Data, Input>> {
+    return this.then<Settled<Data, Input>, Settled<Data, Input>>(
+      (data) => ({ ok: true, data }),
+      (error) => {
+        if (error instanceof ApiError) return { ok: false, error }
+        throw error
+      },
+    )
   }
 
   /** The request as it would be sent, authorized, unsent. */
   async toRequest(): Promise<Request> {
-    const { transport, call } = this
+    const transport = this.#transport
+    const call = this.#call
     return (await transport.prepare(call, transport.url(call), call.options?.signal)).request
   }
 }
@@ -95,22 +112,16 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 /** A request that is answered without a document: a deletion, an action. */
 export class EmptyRequest<Input = never> extends ApiRequest<void, Input> {
   protected read({ body }: Answer): WithDocument<void> {
-    const document = parsed(body)
-    return { ...(isObject(document) && topLevel(document)), data: undefined }
+    return { ...topLevel(Object(parsed(body))), data: undefined }
   }
 }
 
 /** What a document tells beside its data. https://jsonapi.org/format/1.1/#document-top-level */
 export const topLevel = ({ meta, links, jsonapi }: TopLevel): TopLevel => ({
-  ...(meta && { meta }),
-  ...(links && { links }),
-  ...(jsonapi && { jsonapi }),
+  meta: meta ?? undefined,
+  links: links ?? undefined,
+  jsonapi: jsonapi ?? undefined,
 })
 
-/** A copy of lists and objects, whatever makes them up; anything else as it is. */
-function copied<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(copied) as Value
-  if (value instanceof Date) return new Date(value) as Value
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copied(inner)])) as Value
-}
+/** The call with the query changed; the one that it was made from stays as it is. */
+export const asking = (call: Call, query: QueryParts): Call => ({ ...call, query: { ...call.query, ...query } })

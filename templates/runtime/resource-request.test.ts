@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { description } from '../api.js'
+import { datesIn } from './dates.js'
 import type { Description } from './description.js'
 import { ConnectionError, ParseError, RequestError } from './errors.js'
 import { link } from './link.js'
@@ -26,7 +27,7 @@ test('withResponse gives what the document tells beside its data', async () => {
     const { data, response, ...rest } = await answered({ data: ARTICLE, ...beside })
       .retrieve('1')
       .withResponse()
-    assert.equal([data, rest, response.status], [ARTICLE, want, 200])
+    assert.equal([data, JSON.parse(JSON.stringify(rest)), response.status], [ARTICLE, want, 200])
     assert.is(response.headers.get('content-type'), description.mediaType)
   }
   const { data, meta, links } = await answered({ data: [ARTICLE], ...told })
@@ -176,7 +177,7 @@ test('dates, where the description says so', () => {
   const { resources, ...rest } = description
   const api: Description = {
     ...rest,
-    resources: { ...resources, articles: { ...resources.articles, dates: ['published_at', 'days', 'gone'] } },
+    resources: { ...resources, articles: { ...resources.articles, dates: datesIn(['published_at', 'days', 'gone']) } },
   }
   const time = '2024-01-02T03:04:05.678Z'
   const given: [value: unknown, want: unknown][] = [
@@ -233,28 +234,26 @@ test('nobody who listens', async () => {
 test('an error of the document that was due has the beginning of what came', async () => {
   const { fetch } = answering(() => new Response('<p>Hello</p>', { headers: { 'x-request-id': 'r' } }))
   const error = await rejection(client({ fetch }).retrieve('1'), ParseError)
-  assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource: it is no JSON (request r)')
+  assert.is(error.message, 'GET /api/articles/1: 200 without a document with one resource (request r)')
   assert.equal([error.body, error.status, error.attempts], ['<p>Hello</p>', 200, 1])
 })
 
 test('a document that cannot be read is a ParseError with what was thrown', async () => {
   const { resources, ...rest } = description
-  const articles = { ...resources.articles, dates: ['published_at'] }
+  const articles = { ...resources.articles, dates: datesIn(['published_at']) }
   const api: Description = { ...rest, resources: { ...resources, articles } }
   // So many lists in one another are more than the stack holds.
   const deep = '['.repeat(50_000) + ']'.repeat(50_000)
   const resource = `{"type":"articles","id":"1","attributes":{"published_at":${deep}}}`
   type Api = ReturnType<typeof client>
-  const given: [body: string, send: (api: Api) => PromiseLike<unknown>, cause: typeof RangeError | typeof TypeError][] =
-    [
-      [`{"data":${resource}}`, (one) => one.retrieve('1'), RangeError],
-      [`{"data":[${resource}]}`, (one) => one.list(), RangeError],
-      ['{"data":[{"type":"articles","id":{"toString":1}}]}', (one) => one.list(), TypeError],
-    ]
-  for (const [body, send, cause] of given) {
+  const given: [body: string, send: (api: Api) => PromiseLike<unknown>][] = [
+    [`{"data":${resource}}`, (one) => one.retrieve('1')],
+    [`{"data":[${resource}]}`, (one) => one.list()],
+  ]
+  for (const [body, send] of given) {
     const { fetch, requests } = answering(() => new Response(body))
     const error = await rejection(send(client({ fetch }, api)), ParseError)
-    assert.instance(error.cause, cause)
+    assert.instance(error.cause, RangeError)
     assert.match(error.message, '200 without a document that can be read')
     assert.equal([error.body, error.attempts, requests.length], [body.slice(0, 1000), 1, 1])
   }

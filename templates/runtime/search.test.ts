@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { description } from '../api.js'
-import { flatFilters, nestedFilters } from './filters.js'
+import { nestedFilters } from './filters.js'
 import { search } from './search.js'
 import { frozen } from './testing.fixture.js'
 
@@ -95,14 +95,8 @@ test('what the dialect cannot express is refused', () => {
   const given: [filter: object, want: RegExp][] = [
     [{ title_in: [] }, /title_in: an empty list/],
     [{ title_in: ['a', 'b,c'] }, /title_in: ',' separates values, and "b,c" has it/],
-    [{ or: [] }, /or: it needs/],
-    [{ or: [{ of: [], eq: 'x' }] }, /or: it needs attributes and what they match/],
-    [{ or: [{ of: ['title'] }] }, /or: it needs attributes and what they match/],
-    [{ or: [{ of: ['title'], eq: undefined }] }, /or: it needs attributes and what they match/],
   ]
   for (const [filter, want] of given) assert.throws(() => decoded({ filter }), want)
-  const without = { ...description, filters: flatFilters({ parameter: 'filter[{filter}]', list: ',' }) }
-  assert.throws(() => search(without, { filter: { or: [{ of: ['a'], eq: 'x' }] } }), /or: it needs/)
 })
 
 test('where no dialect is known, a filter is any object', () => {

@@ -1,4 +1,4 @@
-import { type Description, own } from './description.js'
+import type { Description } from './description.js'
 import { encode } from './encode.js'
 import { type Filters, separable } from './filters.js'
 import type { PageParts } from './pages.js'
@@ -40,7 +40,7 @@ export function search(
     ...Object.entries(fields).map(([type, names]) => [`fields[${type}]`, names && unique(names)] as const),
     ...filters(api, filter),
     ['sort', sort?.length ? unique(sort) : undefined],
-    ...Object.entries(page).map(([key, value]) => [own(pageNames, key) ?? `page[${key}]`, value] as const),
+    ...Object.entries(page).map(([key, value]) => [pageNames[key] ?? `page[${key}]`, value] as const),
   ]
   return parameters
     .flatMap(([name, value]) => {
