@@ -97,7 +97,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   ],
   'expression.yaml': [
     'notes.list | filter | text, of title (equals any), created (less-than greater-than), author (has), author.name (equals), mood (equals) | declared',
-    'notes.notes | filter | text, required | declared',
+    'notes.drafts | filter | text, required | declared',
   ],
 }
 

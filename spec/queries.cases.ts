@@ -154,8 +154,8 @@ export const cases: readonly QueryCase[] = [
       "notes.list filter text of title equals any, created less-than greater-than, author has, author.name equals, mood equals, quoted by '",
       'notes.list page[cursor] cursor: string',
       'notes.list page[size] size: number at most 3',
-      'notes.notes filter text required',
-      'notes.notes page[size] size: number at most 2',
+      'notes.drafts filter text required',
+      'notes.drafts page[size] size: number at most 2',
     ],
     calls: [
       [list(`{ filter: "or(equals(title,'a'),equals(title,'b'))" }`), "filter=or(equals(title,'a'),equals(title,'b'))"],
@@ -170,7 +170,7 @@ export const cases: readonly QueryCase[] = [
         list("{ filter: { 'author.name': { equals: 1 } }, page: { cursor: 'x', size: 3 } }"),
         'filter=equals(author.name,1)&page[cursor]=x&page[size]=3',
       ],
-      ["api.notes.notes('1', { filter: 'x', page: { size: 2 } })", 'filter=x&page[size]=2'],
+      ["api.notes.drafts({ filter: 'x', page: { size: 2 } })", 'filter=x&page[size]=2'],
     ],
     docs: ['| `page[cursor]` | string | Optional | The cursor of the page to return. |'],
     refused: [
@@ -180,8 +180,8 @@ export const cases: readonly QueryCase[] = [
       list("{ filter: { mood: { equals: 'x' } } }"),
       list('{ filter: { author: { has: false } } }'),
       list('{ page: { size: 4 } }'),
-      "api.notes.notes('1')",
-      "api.notes.notes('1', { filter: 'x', page: { size: 3 } })",
+      'api.notes.drafts()',
+      "api.notes.drafts({ filter: 'x', page: { size: 3 } })",
     ],
   },
   {
