@@ -25,6 +25,7 @@ export const WARNINGS = [
   'response-not-declared',
   'response-unknown',
   'unmatched-action',
+  'unmatched-selector',
 ] as const
 
 /** What is wrong; nothing is written. */
@@ -40,6 +41,7 @@ export const ERRORS = [
   'invalid-config',
   'missing-file',
   'name-clash',
+  'no-operations',
   'no-paths',
   'no-spec',
   'not-a-file',

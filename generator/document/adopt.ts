@@ -28,7 +28,8 @@ export function* entries(document: ParsedObject, { sections, pathItem }: Grammar
   }
 }
 
-function* entriesIn(document: ParsedObject, map: string, kind: Kind): Generator<Entry> {
+/** What the object at the pointer `map` holds, as things of `kind`. */
+export function* entriesIn(document: ParsedObject, map: string, kind: Kind): Generator<Entry> {
   const holder = get(document, map)
   if (!isObject(holder)) return
   for (const name of Object.keys(holder)) yield { pointer: join(map, name), kind, value: holder[name], holder, name }

@@ -5,12 +5,13 @@ import { openapiObject, wrongPaths } from './check.js'
 import { openapi, swagger } from './grammar.js'
 import { applyOverlays } from './overlay.js'
 import { step } from './pointer.js'
+import { type Selection, select } from './select.js'
 import { type Failure, hasFailed, type Source } from './source.js'
 import { Sources } from './sources.js'
 import { isSwagger, upgrade } from './swagger.js'
 import type { Document } from './types.js'
 
-export interface LoadOptions {
+export interface LoadOptions extends Selection {
   readonly cwd: string
   /** Overlay documents, applied in this order: paths relative to `cwd`, or http(s) URLs. */
   readonly overlays?: readonly string[] | undefined
@@ -47,18 +48,20 @@ export async function load(spec: string | undefined, options: LoadOptions): Prom
   const isOld = isSwagger(value)
   const { root: bundled, homes, problems } = await bundle(root, value, isOld ? swagger : openapi, sources)
   const upgraded = isOld ? upgrade(bundled, root.address) : undefined
+  const taken = select(upgraded?.root ?? bundled, root, options)
   const document: Document = {
     name: spec ?? root.name,
     version: String(value.openapi ?? value.swagger),
-    problems: ordered(warnings),
-    root: upgraded?.root ?? bundled,
+    problems: ordered([...warnings, ...taken.problems]),
+    root: taken.root,
     locate(pointer, on) {
-      const origin = homes.origin(upgraded?.moves.from(pointer) ?? pointer)
+      const before = taken.moves.from(pointer)
+      const origin = homes.origin(upgraded?.moves.from(before) ?? before)
       return origin.source.place(origin.pointer, on)
     },
   }
   const wrong = wrongPaths(document)
-  throwErrors([...(wrong ? [wrong] : []), ...problems, ...warnings])
+  throwErrors([...(wrong && !taken.problems.some(isError) ? [wrong] : []), ...problems, ...document.problems])
   return document
 }
 
@@ -94,5 +97,7 @@ function noSpec(): InputError {
 
 /** @throws InputError with all of them where one is an error. */
 function throwErrors(problems: readonly Problem[]): void {
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(ordered(problems))
+  if (problems.some(isError)) throw new InputError(ordered(problems))
 }
+
+const isError = ({ severity }: Problem): boolean => severity === 'error'

@@ -26,8 +26,15 @@ export interface Reference {
 /** Looks for references in a value of the given kind, which stands at `trail`. A value that it saw before is skipped. */
 export type Scan = (value: Parsed | undefined, kind: Kind, trail: Trail) => void
 
-/** `document` is the one that is bundled; `note` is called for each reference, in the order of the document. */
-export function makeScan(document: ParsedObject, note: (reference: Reference) => void): Scan {
+/**
+ * `document` is the one that is bundled; `note` is called for each reference, in the order of the document, `named` with
+ * the pointer of each component that a discriminator names without one.
+ */
+export function makeScan(
+  document: ParsedObject,
+  note: (reference: Reference) => void,
+  named?: (pointer: string) => void,
+): Scan {
   const seenAs = new Map<Kind, Set<object>>()
   return scan
 
@@ -58,7 +65,10 @@ export function makeScan(document: ParsedObject, note: (reference: Reference) =>
     for (const [name, target] of Object.entries(mapping)) {
       if (typeof target !== 'string') continue
       const pointer = join('/components/schemas', target)
-      if (get(document, pointer) !== undefined) continue
+      if (get(document, pointer) !== undefined) {
+        named?.(pointer)
+        continue
+      }
       if (get(trail.source.value, pointer) !== undefined) noteIn(mapping, name, toRef(pointer), schema, within)
       else if (/[#/]|\.(json|ya?ml)$/i.test(target)) noteIn(mapping, name, target, schema, within)
     }

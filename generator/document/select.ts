@@ -1,0 +1,205 @@
+/** Taking some of the operations of a bundled document, and what they use. */
+import type { Problem } from '../problems.js'
+import { entriesIn } from './adopt.js'
+import { refOf } from './follow.js'
+import { openapi, PATHS } from './grammar.js'
+import { Moves } from './moves.js'
+import { freeName } from './names.js'
+import { isObject, objectAt, put } from './objects.js'
+import type { Parsed, ParsedObject } from './parse.js'
+import { get, join, parse, parseFragment, toRef } from './pointer.js'
+import { makeScan, type Reference } from './scan.js'
+import { alike, matcher, type Selectable } from './selector.js'
+import type { Source } from './source.js'
+import { suggest } from './suggest.js'
+
+export interface Selection {
+  /** Selectors; where there are any, only the operations that one of them matches are taken. */
+  readonly include?: readonly string[] | undefined
+  /** Selectors of operations that are left out. */
+  readonly exclude?: readonly string[] | undefined
+}
+
+interface Operation extends Selectable {
+  readonly value: Parsed
+}
+
+const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
+
+/**
+ * @param document what `bundle` made; its references may be changed.
+ * @returns a document with the operations that are taken, and of the components those that are still referred to; where
+ *   what had to move was; and selectors that match nothing, as warnings, or an error where no operation is left.
+ */
+export function select(document: ParsedObject, source: Source, { include = [], exclude = [] }: Selection) {
+  const moves = new Moves()
+  const problems: Problem[] = []
+  const paths = objectAt(document, 'paths')
+  if (!paths || include.length + exclude.length === 0) return { root: document, moves, problems }
+
+  const operations = Object.keys(paths).flatMap((path) => operationsOf(path, resolved(paths[path])))
+  for (const [option, selectors] of Object.entries({ include, exclude })) {
+    for (const selector of selectors) {
+      if (!operations.some(matcher(selector))) problems.push(unmatched(option, selector, operations))
+    }
+  }
+  const [included, excluded] = [include.map(matcher), exclude.map(matcher)]
+  const taken = new Set(
+    operations.filter(
+      (operation) =>
+        (included.length === 0 || included.some((matches) => matches(operation))) &&
+        !excluded.some((matches) => matches(operation)),
+    ),
+  )
+  if (taken.size === 0 && operations.length > 0) problems.push(nothingLeft())
+  const left = new Map<string, Set<Parsed>>()
+  for (const { path, value } of operations.filter((operation) => !taken.has(operation))) {
+    left.set(path, (left.get(path) ?? new Set()).add(value))
+  }
+  const root: ParsedObject = { ...document, paths: takenPaths(paths) }
+  root.components = usedComponents(root)
+  return { root, moves, problems }
+
+  function resolved(item: Parsed | undefined): Parsed | undefined {
+    const ref = refOf(item)
+    return ref?.startsWith('#') ? (get(document, parseFragment(ref.slice(1))) ?? item) : item
+  }
+
+  function takenPaths(all: ParsedObject): ParsedObject {
+    const made: ParsedObject = {}
+    for (const [path, item] of Object.entries(all)) {
+      const away = left.get(path)
+      const whole = resolved(item)
+      if (item === undefined || (away && !operations.some((one) => one.path === path && taken.has(one)))) continue
+      const ref = refOf(item)
+      if (ref?.startsWith('#')) moves.add(parseFragment(ref.slice(1)), join('/paths', path))
+      put(made, path, isObject(whole) && away ? without(whole, away) : (whole ?? item))
+    }
+    return made
+  }
+
+  /** The components that the paths and webhooks of `root` lead to. */
+  function usedComponents(root: ParsedObject): ParsedObject {
+    const components = objectAt(document, 'components') ?? {}
+    const used: ParsedObject = {}
+    const references: Reference[] = []
+    const scan = makeScan(
+      document,
+      (reference) => references.push(reference),
+      (pointer) => take(pointer),
+    )
+    for (const top of PATHS) {
+      for (const { pointer, kind, value } of entriesIn(root, top, openapi.pathItem))
+        scan(value, kind, { source, pointer })
+    }
+    for (const reference of references) follow(reference)
+    // What is referred to by its name alone, and extensions.
+    for (const [section, held] of Object.entries(components)) {
+      if (
+        held !== undefined &&
+        (section === 'securitySchemes' || (section.startsWith('x-') && section !== 'x-parts'))
+      ) {
+        put(used, section, held)
+      }
+    }
+    // In the order of the document.
+    const sections = Object.keys(components).filter((section) => Object.hasOwn(used, section))
+    const rest = Object.keys(used).filter((section) => !sections.includes(section))
+    return Object.fromEntries([...sections, ...rest].map((section) => [section, inOrderOf(components, used, section)]))
+
+    function follow({ ref, kind, write }: Reference): void {
+      if (!ref.startsWith('#')) return
+      const pointer = parseFragment(ref.slice(1))
+      if (!pointer.startsWith('/paths/')) {
+        take(pointer)
+        return
+      }
+      if (get(root, pointer) !== undefined) return
+      // It refers to a part of an operation that is left out: that becomes a component.
+      const value = get(document, pointer)
+      if (value === undefined) return
+      const [section = openapi.others] = [...openapi.sections].flatMap(([name, one]) => (one === kind ? [name] : []))
+      if (get({ ...root, components: used }, moves.to(pointer)) === undefined) {
+        const holder = parse(section).slice(1).reduce(objectIn, used)
+        const own = objectAt(components, parse(section)[1] ?? '') ?? {}
+        const wanted = { address: '', pointer, preferred: undefined }
+        const name = freeName(wanted, (one) => Object.hasOwn(holder, one) || Object.hasOwn(own, one))
+        put(holder, name, value)
+        moves.add(pointer, join(section, name))
+        scan(value, kind, { source, pointer })
+      }
+      write(toRef(moves.to(pointer)))
+    }
+
+    function take(pointer: string): void {
+      const [first, section = '', name] = parse(pointer)
+      const held = objectAt(components, section)
+      if (first !== 'components' || name === undefined || !held || !Object.hasOwn(held, name)) return
+      const holder = objectIn(used, section)
+      if (Object.hasOwn(holder, name)) return
+      put(holder, name, held[name] ?? null)
+      const kind = openapi.sections.get(join('/components', section)) ?? openapi.pathItem
+      scan(held[name], kind, { source, pointer: join('/components', section, name) })
+    }
+  }
+
+  function nothingLeft(): Problem {
+    return {
+      severity: 'error',
+      code: 'no-operations',
+      message: 'No operation is left: include and exclude leave all of them out.',
+      advice: 'Name selectors that leave some of them, such as tag:roles or path:/roles/**.',
+      places: [source.place('/paths', 'key')],
+    }
+  }
+}
+
+function operationsOf(path: string, item: Parsed | undefined): Operation[] {
+  if (!isObject(item)) return []
+  const others = Object.entries(objectAt(item, 'additionalOperations') ?? {})
+  return [...VERBS.map((verb) => [verb, item[verb]] as const), ...others].flatMap(([method, value]) => {
+    if (!isObject(value)) return []
+    const { tags, operationId, deprecated } = value
+    return {
+      ...{ path, value, method: VERBS.includes(method) ? method.toUpperCase() : method },
+      tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
+      operationId: operationId === undefined || operationId === null ? undefined : String(operationId),
+      deprecated: deprecated === true,
+    }
+  })
+}
+
+function without(item: ParsedObject, away: ReadonlySet<Parsed>): ParsedObject {
+  const kept = Object.entries(item).filter(([, value]) => value === undefined || !away.has(value))
+  const made = Object.fromEntries(kept)
+  const others = objectAt(item, 'additionalOperations')
+  return others ? { ...made, additionalOperations: without(others, away) } : made
+}
+
+function unmatched(option: string, selector: string, operations: readonly Selectable[]): Problem {
+  const { pattern, values } = alike(selector, operations)
+  const meant = suggest(pattern, values)
+  return {
+    severity: 'warning',
+    code: 'unmatched-selector',
+    message: `The selector ${selector} of ${option} matches no operation.`,
+    advice: meant === undefined ? 'Correct it, or leave it out.' : `Did you mean "${meant}"?`,
+    places: [],
+  }
+}
+
+function inOrderOf(all: ParsedObject, used: ParsedObject, section: string): Parsed {
+  const [before, now] = [objectAt(all, section), objectAt(used, section)]
+  if (!before || !now) return used[section] ?? null
+  const names = Object.keys(before).filter((name) => Object.hasOwn(now, name))
+  const rest = Object.keys(now).filter((name) => !Object.hasOwn(before, name))
+  const made: ParsedObject = {}
+  for (const name of [...names, ...rest]) put(made, name, now[name] ?? null)
+  return made
+}
+
+function objectIn(holder: ParsedObject, name: string): ParsedObject {
+  const made: ParsedObject = objectAt(holder, name) ?? {}
+  put(holder, name, made)
+  return made
+}
