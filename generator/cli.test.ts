@@ -369,6 +369,24 @@ test('one resource alone, and one that is not there', async () => {
   assert.match(stderr, /There is no resource thinks\. Did you mean things\?/)
 })
 
+test('--overlay-out writes an overlay, which mends what it says, and is never replaced', async () => {
+  const { code, stderr } = await run('inspect', 'things.yaml', '--overlay-out', 'fixes.yaml', '--strict')
+  assert.is(code, 2)
+  assert.match(stderr, /^fixes\.yaml: mends 1 of 1 warning\.\n→ .* generate things\.yaml --overlay fixes\.yaml\n/)
+  const text = await readFile(path.join(folder, 'fixes.yaml'), 'utf8')
+  assert.match(text, /^# .*\noverlay: 1\.0\.0\ninfo:\n/)
+  assert.match(
+    text,
+    /\n {2}# no-query-parameters, things\.yaml:4:3\n {2}# Leave those .*\n {2}- target: \$\.paths\['\/things'\]\.get\n/,
+  )
+  const mended = await run('inspect', 'things.yaml', '--overlay', 'fixes.yaml', '--strict')
+  assert.is(mended.code, 0, mended.stderr)
+  const again = await run('inspect', 'things.yaml', '--overlay-out', 'fixes.yaml')
+  assert.is(again.code, 2)
+  assert.match(again.stderr, /^error overlay-exists: /)
+  assert.is(await readFile(path.join(folder, 'fixes.yaml'), 'utf8'), text)
+})
+
 test('explain says what a code means', async () => {
   assert.match((await run('explain', 'name-clash')).stdout, /^## name-clash\n\nTwo operations/)
   assert.match((await run('explain')).stdout, /^Warnings\n {2}body-not-sendable +A GET[\s\S]*\nErrors\n/)

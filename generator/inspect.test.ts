@@ -139,7 +139,7 @@ test('the form for programs', async () => {
     update: 'optional',
     filterable: false,
     sortable: false,
-    schema: { read: schema, update: schema },
+    schema: { read: [schema], update: [schema] },
     source: { by: 'declared', pointer: schema },
     enum: ['dry', 'warm'],
   })
@@ -153,7 +153,7 @@ test('the form for programs', async () => {
   assert.equal(form.operations, [])
   const { file, ...warning } = form.warnings[0]
   assert.match(file, 'attributes-3.0.yaml')
-  assert.equal(Object.keys(warning), ['code', 'message', 'pointer', 'line', 'column', 'advice'])
+  assert.equal(Object.keys(warning), ['code', 'message', 'pointer', 'line', 'column', 'advice', 'overlay'])
   assert.equal([warning.code, warning.pointer, warning.line, warning.column], ['no-query-parameters', '/paths', 5, 3])
 })
 

@@ -3,6 +3,7 @@ import { plainAnswer } from './contents.js'
 import { warn } from './context.js'
 import type { Content } from './endpoints.js'
 import { declaredLinkage } from './linkage.js'
+import { declaringAnswer } from './mend-documents.js'
 import { camelCase } from './names.js'
 import { cardinalityTag, tagsOf } from './related.js'
 import { shapeTypes } from './resources.js'
@@ -33,11 +34,13 @@ export function answerOf(
   const inferred = promised ? infer(operation, status, relationshipsOf, world) : undefined
   if (inferred) {
     const missing = content ? 'schema' : 'content'
+    const mend = declaringAnswer(world, endpoint, inferred.answer)
     warn(world.context, {
       code: 'response-not-declared',
       message: `${endpoint.method} ${endpoint.path} declares no ${missing} of its response ${status}; ${inferred.reason} tells it.`,
       advice: `Declare the ${missing} of the response.`,
       at: [pointer],
+      ...(mend && { mend }),
     })
     return { answer: inferred.answer, source: { by: 'inferred', pointer: endpoint.pointer, reason: inferred.reason } }
   }

@@ -4,6 +4,7 @@ import { bodyContents } from './contents.js'
 import { warn } from './context.js'
 import type { Endpoint } from './endpoints.js'
 import { declaredLinkage } from './linkage.js'
+import { declaringLinkage } from './mend-documents.js'
 import { member, memberNames, requiredNames } from './schema.js'
 import type { Body } from './types.js'
 import { canSendBody } from './unsendable.js'
@@ -27,7 +28,9 @@ export function bodyOf(world: World, operation: Classified, name: string): Body 
  * clear the whole relationship, whatever is sent with it: there nothing is.
  * https://jsonapi.org/format/1.1/#crud-updating-relationships
  */
-function linkageBody({ context }: World, endpoint: Endpoint, { cardinality, types }: OwnLinkage): Body | null {
+function linkageBody(world: World, endpoint: Endpoint, linkage: OwnLinkage): Body | null {
+  const { context } = world
+  const { cardinality, types } = linkage
   const { method, path, body, pointer } = endpoint
   const inferred = method !== 'DELETE'
   if (body && declaredLinkage(context, body.content) === null) {
@@ -36,6 +39,7 @@ function linkageBody({ context }: World, endpoint: Endpoint, { cardinality, type
       message: `${method} ${path} declares a body of resource objects, but JSON:API has a relationship written by linkage alone, which is taken.`,
       advice: 'Mend the schema of the request body.',
       at: [body.content?.schema.pointer ?? body.pointer],
+      mend: declaringLinkage(world, endpoint, linkage),
     })
   }
   if (!body) {
@@ -44,6 +48,10 @@ function linkageBody({ context }: World, endpoint: Endpoint, { cardinality, type
       message: `${method} ${path} declares no request body, ${inferred ? 'but JSON:API tells it' : 'so none is sent'}.`,
       advice: `Declare the request body${inferred ? '' : ', if the service takes one'}.`,
       at: [pointer],
+      mend: {
+        ...declaringLinkage(world, endpoint, linkage),
+        ...(inferred ? {} : { guess: 'JSON:API has the links to remove in the body.', changes: true }),
+      },
     })
   }
   return body || inferred ? { kind: 'linkage', cardinality, types, required: true } : null

@@ -2,6 +2,7 @@
 import { type Context, warn } from './context.js'
 import type { Stated } from './extension.js'
 import type { Linkage } from './linkage.js'
+import { stating } from './mend.js'
 import { isPlural } from './names.js'
 import type { Related, Told } from './related.js'
 
@@ -9,6 +10,8 @@ export interface Subject {
   readonly type: string
   readonly name: string
   readonly pointer: string
+  /** Where an `x-jsonapi` is read that states what there is to know of it; absent where none is. */
+  readonly states?: string
 }
 
 /**
@@ -45,6 +48,7 @@ export function cardinality(
         message: `${title} is declared to-${said.cardinality}, but ${other} says to-${said.cardinality === 'many' ? 'one' : 'many'}; to-many is taken.`,
         advice: advice(value),
         at: [said.pointer, doubt.pointer],
+        ...stating(subject.states, { cardinality: value }),
       })
     }
     const inferred = !many && told && doubt ? told.source : undefined
@@ -57,6 +61,7 @@ export function cardinality(
     message: `${title} does not declare whether it leads to one or to many, and no path tells; its name says to-${value}.`,
     advice: advice(value),
     at: [subject.pointer],
+    ...stating(subject.states, { cardinality: value }, 'The cardinality is that of the name.'),
   })
   return { value, source: { by: 'inferred', pointer: subject.pointer, reason: 'its name' } }
 }

@@ -3,6 +3,7 @@ import type { Subject } from './cardinality.js'
 import { warn } from './context.js'
 import type { Stated } from './extension.js'
 import type { Linkage } from './linkage.js'
+import { stating } from './mend.js'
 import { normalized } from './names.js'
 import type { Related } from './related.js'
 import type { Source } from './types.js'
@@ -39,6 +40,7 @@ export function linkedTypes(
         message: `${title} is declared to lead to ${first.types.join(', ')}, but ${source.reason ?? 'another of its schemas'} says ${value.join(', ')}.`,
         advice: advise(value),
         at: [first.pointer, source.pointer],
+        ...stating(subject.states, { types: value }),
       })
     }
     return { value, source }
@@ -57,6 +59,7 @@ export function linkedTypes(
       message: `${title} does not declare the type that it leads to; its name says ${alike.join(', ')}.`,
       advice: advise(alike),
       at: [subject.pointer],
+      ...stating(subject.states, { types: alike }, 'The type is the one of that name.'),
     })
     return { value: alike, source }
   }
@@ -67,6 +70,11 @@ export function linkedTypes(
       : `Nothing tells which type ${title.charAt(0).toLowerCase()}${title.slice(1)} leads to, so it may be any.`,
     advice: advise(['…']),
     at: [first?.pointer ?? subject.pointer],
+    ...stating(
+      subject.states,
+      { types: first?.types ?? [...found.keys()] },
+      first ? 'The types are those that are declared.' : 'These are all types: leave those that it leads to.',
+    ),
   })
   const source: Source = first
     ? { by: 'declared', pointer: first.pointer }
@@ -91,6 +99,7 @@ function checked(
       message: `The relationship ${subject.name} of ${subject.type} leads to ${taken.types.join(', ')} in one schema and to ${other.types.join(', ')} in another; the first is taken.`,
       advice: 'State it on the relationship: `x-jsonapi: { types: [ … ] }`.',
       at: [taken.pointer, other.pointer],
+      ...stating(subject.states, { types: taken.types }),
     })
   }
   if (told && !told.value.every((type) => taken.types.includes(type))) {
@@ -99,6 +108,7 @@ function checked(
       message: `The relationship ${subject.name} of ${subject.type} is declared to lead to ${taken.types.join(', ')}, but ${told.source.reason} says ${told.value.join(', ')}; the declaration is taken.`,
       advice: 'State it on the relationship: `x-jsonapi: { types: [ … ] }`.',
       at: [taken.pointer, told.source.pointer],
+      ...stating(subject.states, { types: taken.types }),
     })
   }
   return { value: taken.types, source: { by: 'declared', pointer: taken.pointer } }

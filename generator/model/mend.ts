@@ -2,7 +2,7 @@
 import { get, join, parse, step } from '../document/pointer.js'
 import type { Document, Json, JsonObject } from '../document/types.js'
 import type { Action, Mend } from '../problems.js'
-import { isArray, isObject } from './schema.js'
+import { isArray } from './schema.js'
 
 export interface MendReport extends Pick<Mend, 'guess' | 'changes'> {
   readonly actions: readonly Change[]
@@ -26,9 +26,9 @@ export function overlayOf(document: Document, { actions, ...rest }: MendReport):
 }
 
 /** The pointer within the file that the user named; undefined where the place is in another. */
-export function ownPointer({ name, root, locate }: Document, at: string): string | undefined {
-  const { file, pointer } = locate(at)
-  return file === name && pointer !== undefined && get(root, pointer) !== undefined ? pointer : undefined
+export function ownPointer(document: Document, at: string): string | undefined {
+  const { file, pointer } = document.locate(at)
+  return file === document.name && pointer === at && get(document.root, at) !== undefined ? at : undefined
 }
 
 /** The JSONPath of the one place that a pointer leads to, as short as can be. RFC 9535, sections 2.3 and 2.5. */
@@ -62,8 +62,6 @@ export function withParameters(
   return parameters.map((update) => ({ at: join(pointer, 'parameters'), update }))
 }
 
-/** The same change of the `x-jsonapi` at a place. */
-export const stating = (at: string, facts: JsonObject): Change => ({ at, update: { 'x-jsonapi': facts } })
-
-/** Whether there is an object that can be added to. */
-export const canBear = (document: Document, at: string): boolean => isObject(get(document.root, at))
+/** Has an `x-jsonapi` at this place state what was taken; nothing where none is read there. */
+export const stating = (at: string | undefined, facts: JsonObject, guess?: string): { mend?: MendReport } =>
+  at ? { mend: { actions: [{ at, update: { 'x-jsonapi': facts } }], ...(guess === undefined ? {} : { guess }) } } : {}

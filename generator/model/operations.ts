@@ -3,12 +3,14 @@ import { answerOf } from './answer.js'
 import { bodyOf } from './body.js'
 import { type Call, calls, inputName } from './calls.js'
 import { warnOfDoubledIds } from './doubled-ids.js'
+import type { Endpoint } from './endpoints.js'
 import { ownParameters } from './parameters.js'
 import { pathParameters } from './path-parameters.js'
 import { queryReader } from './query.js'
+import { warnOfNoQuery } from './query-warnings.js'
 import { tagsOf } from './related.js'
 import { SUFFIXES } from './resource-names.js'
-import type { Operation, OperationKind, Relationship } from './types.js'
+import type { Operation, OperationKind, OperationQuery, Relationship } from './types.js'
 import { warnOfTrace } from './unsendable.js'
 import type { Classified, World } from './world.js'
 
@@ -68,6 +70,11 @@ export function operations(world: World, classified: readonly Classified[], name
       source: stated?.source ?? source ?? { by: 'declared', pointer },
     }
   })
+  const inferred = classified.flatMap(({ endpoint }, index): [Endpoint, OperationQuery][] => {
+    const query = built[index]?.query
+    return query && Object.values(query).some((family) => family?.source.by === 'inferred') ? [[endpoint, query]] : []
+  })
+  if (inferred.length > 0) warnOfNoQuery(world.context, new Map(inferred))
   return built.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
 

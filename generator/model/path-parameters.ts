@@ -2,6 +2,7 @@
 import { warn } from './context.js'
 import { describe, exampleOf } from './describe.js'
 import { isJson, type Parameter } from './endpoints.js'
+import { withParameters } from './mend.js'
 import { argumentName, camelCase, singular } from './names.js'
 import { isParameter, parameterNames, segments } from './paths.js'
 import { isObject, layersOf } from './schema.js'
@@ -21,6 +22,7 @@ export function pathParameters({ context }: World, { endpoint, item }: Classifie
         message: `${endpoint.method} ${path} does not declare its path parameter ${name}; it is taken to be a string.`,
         advice: `Declare it: \`{ name: ${name}, in: path, required: true, schema: { type: string } }\`.`,
         at: [pointer],
+        mend: { actions: withParameters(endpoint, [{ name, in: 'path', required: true, schema: { type: 'string' } }]) },
       })
     }
     const said = describe(context, parameter ? layersOf(context, parameter.schema) : [])

@@ -10,7 +10,7 @@ import { pageDialect } from './pages.js'
 import type { Family } from './query-names.js'
 import { type QueryPart, type QueryParts, queryParts } from './query-parameters.js'
 import { namesOf, valuesOf } from './query-values.js'
-import { queryWarner, warnOfNoQuery } from './query-warnings.js'
+import { queryWarner } from './query-warnings.js'
 import { member, memberNames } from './schema.js'
 import {
   type Answer,
@@ -71,7 +71,6 @@ export function queryReader(world: World, endpoints: readonly Endpoint[]): ReadQ
     const { parts = [], open, pages = [] } = declared.get(endpoint) ?? {}
     return parts.length + pages.length > 0 || open?.size
   })
-  if (!anyDeclared && documents.length > 0) warnOfNoQuery(context)
   const warnOf = queryWarner(context)
   return (endpoint, answer) => {
     const own = declared.get(endpoint)

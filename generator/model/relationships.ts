@@ -33,7 +33,8 @@ export function relationships(
     const lent = relationshipViews(context, borrowed, name).flatMap((view) => linkage(context, view) ?? [])
     const stated = context.extensions.read(relationshipGrammar, views.flat())
     const path = related(world, operations, name)
-    const subject = { type: found.type, name, pointer: views[0]?.[0]?.pointer ?? '' }
+    const pointer = views[0]?.[0]?.pointer ?? ''
+    const subject = { type: found.type, name, pointer, states: pointer }
     const how = stated('cardinality') ?? cardinality(context, subject, [...declared, ...lent], path, vague)
     const where = stated('types') ?? linkedTypes(world, subject, declared, lent, path)
     const said = views.map((view) => describe(context, view))

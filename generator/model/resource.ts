@@ -73,7 +73,7 @@ function warnOfClashes(
   fields: readonly Attribute[],
   relationships: readonly Relationship[],
 ): void {
-  for (const { name, source, readable, create, update } of fields) {
+  for (const { name, source, schema, readable, create, update } of fields) {
     const relationship = relationships.find((one) => one.name === name)
     const together =
       relationship &&
@@ -85,6 +85,11 @@ function warnOfClashes(
       message: `The attribute ${name} of ${type} bears the name of ${other}, which JSON:API does not allow.`,
       advice: 'Rename the attribute, or leave it out of the document.',
       at: relationship ? [source.pointer, relationship.source.types.pointer] : [source.pointer],
+      mend: {
+        actions: [...new Set(Object.values(schema).flat())].map((at) => ({ at, remove: true as const })),
+        guess: 'The attribute is left out.',
+        changes: true,
+      },
     })
   }
 }

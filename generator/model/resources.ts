@@ -2,6 +2,7 @@
 import { type Context, warn } from './context.js'
 import type { Endpoint } from './endpoints.js'
 import type { Stated } from './extension.js'
+import { stating } from './mend.js'
 import { lastWord, relationshipPath } from './paths.js'
 import type { ResourceShape } from './shape.js'
 import type { Source } from './types.js'
@@ -58,6 +59,7 @@ function typesAt(
         message: `The type of a resource object is not declared; ${first.source.reason} says ${first.value}.`,
         advice: `Declare it, \`type: { type: string, enum: [${first.value}] }\`, or state it: \`x-jsonapi: { type: ${first.value} }\`.`,
         at: [first.source.pointer],
+        ...(shape.types.length === 1 ? stating(bearer(shape, first.source.pointer), { type: first.value }) : {}),
       })
     }
     return shape.types
@@ -71,10 +73,15 @@ function typesAt(
       message: `Nothing tells the type of the resource object that ${endpoint.method} ${endpoint.path} answers with; its path says ${value}.`,
       advice: 'State it on the schema of the resource object: `x-jsonapi: { type: … }`.',
       at: [shape.pointer],
+      ...stating(shape.pointer, { type: value }, 'The type is the last word of the path.'),
     })
   }
   return [{ value, source: { by: 'inferred', pointer: endpoint.pointer, reason: 'its path' } }]
 }
+
+/** The schema, the most specific, that holds what is at the pointer. */
+const bearer = ({ view, pointer }: ResourceShape, within: string): string =>
+  view.find((layer) => within.startsWith(`${layer.pointer}/`))?.pointer ?? pointer
 
 /** The types of the objects of a body or an answer, in this endpoint. */
 export function shapeTypes(
