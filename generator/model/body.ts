@@ -16,6 +16,7 @@ export function bodyOf(world: World, operation: Classified, name: string): Body 
   const { body } = endpoint
   if (linkage && endpoint.method !== 'GET') return linkageBody(world, endpoint, linkage)
   if (!body || !canSendBody(world.context, endpoint)) return null
+  if (writes && body.content?.document?.included.length) warnOfIncluded(world, endpoint)
   // A resource cannot be written without its document, whatever the request body says of itself.
   if (writes) return { kind: 'resource', type: writes.type, write: writes.as, required: true }
   return (
@@ -55,6 +56,16 @@ function linkageBody(world: World, endpoint: Endpoint, linkage: OwnLinkage): Bod
     })
   }
   return body || inferred ? { kind: 'linkage', cardinality, types, required: true } : null
+}
+
+/** JSON:API's own documents create one resource at a time; the input of a method has no place for more. */
+function warnOfIncluded({ context }: World, { method, path, body, pointer }: Endpoint): void {
+  warn(context, {
+    code: 'included-not-sent',
+    message: `${method} ${path} takes included resources together with the one that it writes; the method sends that one alone.`,
+    advice: 'Send the whole document with `api.request`.',
+    at: [body?.content?.schema.pointer ?? pointer],
+  })
 }
 
 /** Attributes of an action's own; null where it sends more than attributes, or more than the path can name. */

@@ -16,6 +16,7 @@ import { dialect } from './query.js'
 import { resource } from './resource.js'
 import { accessorNames, interfaceNames } from './resource-names.js'
 import { type Found, findResources } from './resources.js'
+import { settleTypes } from './settle-types.js'
 import type { Model, SdkOptions } from './types.js'
 import type { Classified, World } from './world.js'
 
@@ -49,7 +50,7 @@ export function build(document: Document, config: BuildConfig = {}): { model: Mo
     documents: new Map(),
     included: new Map(),
   }
-  const endpoints = readEndpoints(context)
+  const endpoints = settleTypes(context, readEndpoints(context))
   const found = findResources(context, endpoints)
   const world: World = { context, endpoints, found, homes: findHomes(endpoints, found) }
   const classified = endpoints.map((endpoint) => classify(world, endpoint))

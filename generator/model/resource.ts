@@ -42,6 +42,8 @@ export function resource({ context }: World, found: Found, parts: Parts): Resour
     }
   }
   warnOfClashes({ context }, found.type, fields, relationships)
+  if (fields.length === 0) warnOfOpen({ context }, found, 'attributes')
+  if (relationships.length === 0) warnOfOpen({ context }, found, 'relationships')
   const label = stated('label')?.value
   const description = describedBy({ context }, found)
   return {
@@ -64,6 +66,24 @@ function describedBy({ context }: Pick<World, 'context'>, { reads, creates, upda
   const layers = [...reads, ...creates, ...updates].flatMap(({ view }) => view)
   const named = layers.filter(({ pointer }) => /^\/components\/schemas\/[^/]+$/.test(pointer))
   return [...named, ...layers].map((layer) => describe(context, [layer]).description).find((text) => text !== undefined)
+}
+
+/** What may have any name has none that a type could tell. */
+function warnOfOpen(
+  { context }: Pick<World, 'context'>,
+  { type, reads, creates, updates }: Found,
+  group: 'attributes' | 'relationships',
+): void {
+  const open = [...reads, ...creates, ...updates]
+    .flatMap(({ view }) => member(context, view, group))
+    .find(({ object }) => object.additionalProperties !== undefined && object.additionalProperties !== false)
+  if (!open) return
+  warn(context, {
+    code: 'fields-open',
+    message: `The ${group} of ${type} may have any names, of which the document tells none, so its type has none.`,
+    advice: `Declare those that there are, under \`properties\` of the schema of its ${group}.`,
+    at: [open.pointer],
+  })
 }
 
 /** A resource has one namespace for all its fields, `id` and `type`. https://jsonapi.org/format/1.1/#document-resource-object-fields */

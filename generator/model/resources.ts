@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoints.js'
 import type { Stated } from './extension.js'
 import { stating } from './mend.js'
 import { lastWord, relationshipPath } from './paths.js'
+import { AS_READ, BY_PATH } from './settle-types.js'
 import type { ResourceShape } from './shape.js'
 import type { Source } from './types.js'
 
@@ -26,7 +27,7 @@ export function findResources(context: Context, endpoints: readonly Endpoint[]):
     for (const { value, source } of typesAt(context, endpoint, shape, seen)) {
       const known = found.get(value) ?? { type: value, source, reads: [], creates: [], updates: [] }
       found.set(value, known)
-      if (read && !known.reads.some(({ pointer }) => pointer === shape.pointer)) known.reads.push(shape)
+      if (read) addTo(known.reads, shape)
     }
   }
   // What relationship endpoints speak of are identifiers, which say nothing of the resources.
@@ -38,45 +39,53 @@ export function findResources(context: Context, endpoints: readonly Endpoint[]):
   }
   for (const endpoint of documents) {
     for (const shape of endpoint.answer.content?.document?.included ?? []) add(endpoint, shape, true)
+    // What is created together with another resource.
+    for (const shape of endpoint.body?.content?.document?.included ?? []) {
+      add(endpoint, shape, false)
+      for (const { value } of shape.types) addTo(found.get(value)?.creates, shape)
+    }
   }
   return found
 }
 
-/** The types of a resource object; where its schema does not say, what the path is called. */
+function addTo(shapes: ResourceShape[] | undefined, shape: ResourceShape): void {
+  if (!shapes?.some(({ pointer }) => pointer === shape.pointer)) shapes?.push(shape)
+}
+
+/** The types of a resource object. A body without a type is an object of the resource that its path is about. */
 function typesAt(
   context: Context,
-  endpoint: Endpoint,
+  { method, path }: Endpoint,
   shape: ResourceShape,
   seen: Set<string>,
 ): readonly Stated<string>[] {
-  const [first] = shape.types
-  const told = seen.has(first?.source.pointer ?? shape.pointer)
-  seen.add(first?.source.pointer ?? shape.pointer)
-  if (first) {
-    if (!told && first.source.by === 'inferred') {
-      warn(context, {
-        code: 'resource-type-inferred',
-        message: `The type of a resource object is not declared; ${first.source.reason} says ${first.value}.`,
-        advice: `Declare it, \`type: { type: string, enum: [${first.value}] }\`, or state it: \`x-jsonapi: { type: ${first.value} }\`.`,
-        at: [first.source.pointer],
-        ...(shape.types.length === 1 ? stating(bearer(shape, first.source.pointer), { type: first.value }) : {}),
-      })
-    }
-    return shape.types
-  }
-  // A body without a type is an object of the resource that its path is about.
-  if (endpoint.answer.content?.document?.resources.includes(shape) !== true) return []
-  const value = lastWord(endpoint.path)
-  if (!told) {
-    warn(context, {
-      code: 'resource-type-unknown',
-      message: `Nothing tells the type of the resource object that ${endpoint.method} ${endpoint.path} answers with; its path says ${value}.`,
-      advice: 'State it on the schema of the resource object: `x-jsonapi: { type: … }`.',
-      at: [shape.pointer],
-      ...stating(shape.pointer, { type: value }, 'The type is the last word of the path.'),
-    })
-  }
-  return [{ value, source: { by: 'inferred', pointer: endpoint.pointer, reason: 'its path' } }]
+  const { types, pointer } = shape
+  const [first] = types
+  if (first?.source.by !== 'inferred' || first.source.reason === AS_READ) return types
+  const byPath = first.source.reason === BY_PATH
+  const place = byPath ? pointer : first.source.pointer
+  if (seen.has(place)) return types
+  seen.add(place)
+  const state = `x-jsonapi: { type: ${byPath ? '…' : first.value} }`
+  warn(
+    context,
+    byPath
+      ? {
+          code: 'resource-type-unknown',
+          message: `Nothing tells the type of the resource object that ${method} ${path} answers with; its path says ${first.value}.`,
+          advice: `State it on the schema of the resource object: \`${state}\`.`,
+          at: [place],
+          ...stating(place, { type: first.value }, 'The type is the last word of the path.'),
+        }
+      : {
+          code: 'resource-type-inferred',
+          message: `The type of a resource object is not declared; ${first.source.reason} says ${first.value}.`,
+          advice: `Declare it, \`type: { type: string, enum: [${first.value}] }\`, or state it: \`${state}\`.`,
+          at: [place],
+          ...(types.length === 1 ? stating(bearer(shape, place), { type: first.value }) : {}),
+        },
+  )
+  return types
 }
 
 /** The schema, the most specific, that holds what is at the pointer. */
