@@ -7,7 +7,9 @@ export const WARNINGS = [
   'cardinality-unknown',
   'extension-not-used',
   'field-clash',
+  'fields-open',
   'ignore-not-used',
+  'included-not-sent',
   'linkage-type-contradiction',
   'linkage-type-inferred',
   'linkage-type-unknown',
@@ -26,6 +28,7 @@ export const WARNINGS = [
   'response-unknown',
   'unmatched-action',
   'unmatched-selector',
+  'written-type-contradiction',
 ] as const
 
 /** What is wrong; nothing is written. */

@@ -15,7 +15,7 @@ const WANT: Readonly<Record<string, string>> = {
       POST /orders/{id}/actions/cancel = orders.cancel(id, { reason }): orders, action
       POST /orders/{id}/-actions/approve = orders.approve(id): orders, action
     DELETE /orders/-actions/purge = deleteOrdersActionsPurge(): nothing, plain
-    POST /orders/{id}:archive = postOrders(id): nothing, plain
+    POST /orders/{id}:archive = postOrdersIdArchive(id): nothing, plain
     POST /orders/import = postOrdersImport(text/csv): nothing, plain`,
   atomic: `
     notes (notes)
@@ -151,11 +151,12 @@ const WANT: Readonly<Record<string, string>> = {
       DELETE /shops/{shopId}/orders/{orderId} = orders.delete(shopId, id): nothing, delete`,
   'operation-ids': `
     GET /a/{x} = tools.run(x): nothing, plain
-    PUT /a/{x} = tools.putA(x): nothing, plain
+    PUT /a/{x} = tools.putAByX(x): nothing, plain
     GET /b = tools.getB(): nothing, plain
     POST /b = postB(): nothing, plain
     POST /c = postC(): nothing, plain
-    GET /c = run(): nothing, plain`,
+    GET /c = run(): nothing, plain
+    ! operation-id-doubled`,
   'path-refs': `
     notes (notes)
       text: string
@@ -213,10 +214,10 @@ const WANT: Readonly<Record<string, string>> = {
       GET /books/{id}/labels = books.labels(id): labels[], related
     labels (labels)
       GET /labels = labels.list(): labels[], list
+    ! response-not-declared
     ! cardinality-unknown
     ! linkage-type-unknown
-    ! linkage-type-inferred
-    ! response-not-declared`,
+    ! linkage-type-inferred`,
   'relationship-any': `
     books (books)
       author: one people
@@ -234,8 +235,8 @@ const WANT: Readonly<Record<string, string>> = {
       GET /books/{id}/reviews = books.reviews(id): reviews[], related
     reviews (reviews)
       GET /reviews = reviews.list(): reviews[], list
-    ! cardinality-contradiction
-    ! response-not-declared`,
+    ! response-not-declared
+    ! cardinality-contradiction`,
   'relationship-open': `
     books (books)
       title: string
