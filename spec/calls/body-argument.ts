@@ -1,0 +1,61 @@
+/** The body that a call is given. */
+import type { Inspected, InspectedAttribute, InspectedBody, InspectedRelationship } from './inspected.js'
+import { at, type Json } from './raw.js'
+import { type Sampling, sample } from './sample.js'
+
+/** As TypeScript. */
+export function bodyArgument(sampling: Sampling, api: Inspected, body: InspectedBody): string {
+  switch (body.kind) {
+    case 'resource': {
+      const { write = 'create', type } = body
+      const resource = api.resources.find((one) => one.type === type)
+      const id = write === 'create' && resource?.id.create === 'required' ? { id: '1' } : {}
+      const attributes = (resource?.attributes ?? []).filter((one) => one[write] === 'required')
+      const relationships = (resource?.relationships ?? []).filter((one) => one[write] === 'required')
+      return literal({
+        ...valuesOf(sampling, attributes, write),
+        ...Object.fromEntries(relationships.map((one) => [one.name, link(one)])),
+        ...id,
+      })
+    }
+    case 'attributes': {
+      const attributes = (body.attributes ?? []).filter((one) => one.create === 'required')
+      return literal(valuesOf(sampling, attributes, 'read'))
+    }
+    case 'linkage':
+      return literal(link({ types: body.types ?? [], cardinality: body.cardinality ?? 'one' }))
+    case 'plain':
+      return plainBody(sampling, body)
+  }
+  throw new Error(`a body of the kind ${body.kind}`)
+}
+
+function plainBody(sampling: Sampling, { schema = '', mediaType = '' }: InspectedBody): string {
+  if (/[/+]json\b/.test(mediaType)) return literal(sampleAt(sampling, schema))
+  if (mediaType.startsWith('multipart/')) return 'new FormData()'
+  if (mediaType === 'application/x-www-form-urlencoded') return literal(sampleAt(sampling, schema))
+  if (mediaType.startsWith('text/')) return "'text'"
+  return "new Blob(['bytes'])"
+}
+
+const link = ({ types, cardinality }: Pick<InspectedRelationship, 'types' | 'cardinality'>): unknown => {
+  const one = types.length === 1 ? '1' : { type: types[0], id: '1' }
+  return cardinality === 'many' ? [one] : one
+}
+
+/** A value for each attribute, by its schema. */
+export function valuesOf(
+  sampling: Sampling,
+  attributes: readonly InspectedAttribute[],
+  use: 'read' | 'create' | 'update',
+): Json {
+  return Object.fromEntries(
+    attributes.map((one) => [one.name, one.enum?.[0] ?? sampleAt(sampling, one.schema[use] ?? one.schema.read)]),
+  )
+}
+
+export const sampleAt = (sampling: Sampling, pointer: string): unknown => sample(sampling, at(sampling.root, pointer))
+
+/** JSON is TypeScript, but for the name that is no member in a literal. */
+export const literal = (value: unknown): string =>
+  (JSON.stringify(value) ?? 'undefined').replaceAll('"__proto__":', '["__proto__"]:')
