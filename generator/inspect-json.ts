@@ -1,4 +1,6 @@
 /** What the generator knows of an API, for a program to read. */
+import { isInQuery } from './emit/parameters.js'
+import { signature } from './emit/signature.js'
 import type { Model } from './model/types.js'
 import type { Action, Place, Problem } from './problems.js'
 
@@ -17,11 +19,17 @@ export interface Inspection extends Omit<Model, 'resources' | 'operations'> {
   readonly ignored: readonly Warning[]
 }
 
-export type InspectedOperation = Omit<Model['operations'][number], 'pathParameters'> & {
+export type InspectedOperation = Omit<Model['operations'][number], 'pathParameters' | 'parameters'> & {
   /** Their names in the path. */
   readonly pathParameters: readonly string[]
   /** What they are called in the SDK, in the same order. */
   readonly arguments: readonly string[]
+  /** The names of all arguments in their order: those of the path, the body, the query, the options. */
+  readonly signature: readonly string[]
+  /** Each tells in which argument it is given. */
+  readonly parameters: readonly (Model['operations'][number]['parameters'][number] & {
+    readonly given: 'query' | 'options'
+  })[]
 }
 
 /** The first place of the problem, `line` and `column` counted from 1, and the `others`. */
@@ -44,20 +52,23 @@ export function inspectJson(
     ...model,
     resources: model.resources.map(({ operations, ...resource }) => ({
       ...resource,
-      operations: operations.map(operationForm),
+      operations: operations.map((one) => operationForm(model, one)),
     })),
-    operations: model.operations.map(operationForm),
+    operations: model.operations.map((one) => operationForm(model, one)),
     warnings: problems.filter(({ severity }) => severity === 'warning').map(warningForm),
     ignored: ignored.map(warningForm),
   }
   return `${JSON.stringify(form, null, 2)}\n`
 }
 
-function operationForm({ pathParameters, ...operation }: Model['operations'][number]): InspectedOperation {
+function operationForm(model: Model, operation: Model['operations'][number]): InspectedOperation {
+  const { pathParameters, parameters } = operation
   return {
     ...operation,
     pathParameters: pathParameters.map(({ name }) => name),
     arguments: pathParameters.map(({ argument }) => argument),
+    signature: signature(model, operation),
+    parameters: parameters.map((one) => ({ ...one, given: isInQuery(operation, one) ? 'query' : 'options' })),
   }
 }
 

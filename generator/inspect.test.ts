@@ -147,8 +147,8 @@ test('the form for programs', async () => {
   assert.not('format' in notes.attributes[0])
   const [, , update] = notes.operations
   assert.equal(
-    [update.call, update.method, update.path, update.pathParameters, update.arguments],
-    ['notes.update', 'PUT', '/notes/{id}', ['id'], ['id']],
+    [update.call, update.method, update.path, update.pathParameters, update.arguments, update.signature],
+    ['notes.update', 'PUT', '/notes/{id}', ['id'], ['id'], ['id', 'input', 'query', 'options']],
   )
   assert.equal(form.operations, [])
   const { file, ...warning } = form.warnings[0]

@@ -11,7 +11,7 @@ export interface FieldView {
 }
 
 /** A resource object has these itself; the Model warns of what clashes. https://jsonapi.org/format/1.1/#document-resource-object-fields */
-const RESERVED: ReadonlySet<string> = new Set(['id', 'type'])
+export const RESERVED: ReadonlySet<string> = new Set(['id', 'type'])
 
 /** The members of a resource's interface, as it is read. */
 export function readFields(resource: Resource, types: AttributeTypes): FieldView[] {

@@ -28,7 +28,12 @@ export function methodView(model: Model, operation: Operation, types: Pick<Attri
   const demanded = demandsOwn(operation) || requiredFamilies(operation).length > 0
   const parameters = [
     ...operation.pathParameters.map((parameter) => `${parameter.argument}: ${pathType(parameter, types)}`),
-    ...(body ? [`${body.argument}${body.required ? '' : '?'}: ${body.type}`] : []),
+    // Nothing that may be left out stands before what must be given.
+    ...(body
+      ? [
+          `${body.argument}${body.required || demanded ? '' : '?'}: ${body.type}${!body.required && demanded ? ' | undefined' : ''}`,
+        ]
+      : []),
     ...(query ? [`query${demanded ? '' : '?'}: ${query}`] : []),
     'options?: RequestOptions',
   ]

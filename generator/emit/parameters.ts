@@ -34,7 +34,7 @@ export function parameterGroups(operation: Operation): ParameterGroup[] {
 }
 
 /** A header that may be left out is given to a JSON:API operation as any header is, with its options. */
-const isInQuery = ({ kind, answer }: Operation, parameter: Parameter): boolean =>
+export const isInQuery = ({ kind, answer }: Operation, parameter: Parameter): boolean =>
   kind === 'plain' || answer.kind === 'plain' || parameter.in !== 'header' || isDemanded(parameter)
 
 /** Whether the caller must give it: what has a usual value is sent without. */

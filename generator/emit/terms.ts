@@ -1,5 +1,6 @@
 import type { FieldsOfType, Model, Operation, PageDialect, PageParameter } from '../model/types.js'
 import type { AttributeTypes } from './dates.js'
+import { RESERVED } from './fields.js'
 import { filterLines } from './filter-types.js'
 import { comment } from './jsdoc.js'
 import { blockLines, unionLines } from './layout.js'
@@ -89,7 +90,7 @@ function fieldLines({ resources }: Model, { type, values }: FieldsOfType): strin
   const resource = resources.find((one) => one.type === type)
   const head = `readonly ${propertyName(type)}?: readonly`
   const all = resource ? [...resource.attributes, ...resource.relationships].filter(({ readable }) => readable) : []
-  const names = new Set(all.map(({ name }) => name))
+  const names = new Set(all.map(({ name }) => name).filter((name) => !RESERVED.has(name)))
   if (values === undefined) return [`${head} ${resource ? `Field<${stringLiteral(type)}>` : 'string'}[]`]
   const holdsAll = resource && names.size > 0 && [...names].every((name) => values.includes(name))
   const others = values.filter((value) => !(holdsAll && names.has(value)))

@@ -5,8 +5,8 @@ import { withoutControls } from './literals.js'
 /**
  * A copy of the document as openapi-typescript reads it right.
  *
- * A `$ref` into another schema's properties is replaced by what it leads to: it would be an index through optional
- * properties, which does not compile. Extensions among responses are left out: they would be taken for responses. So
+ * A `$ref` into another schema's properties, or into an operation, is replaced by what it leads to: it would be an index
+ * through optional properties, which does not compile. Extensions among responses are left out: they would be taken for responses. So
  * are operationIds that stand twice, as two types would have one name, and control characters in what becomes a comment.
  * A parameter that declares a media type has the schema of it as well, and no header that OpenAPI ignores is required.
  */
@@ -56,5 +56,9 @@ function repeatedIds(root: JsonObject): Set<string> {
   return new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
 }
 
-const isDeep = (ref: string): boolean =>
-  ref.startsWith('#/components/schemas/') && parse(parseFragment(ref.slice(1))).length > 3
+/** Whether it leads elsewhere than to a component. */
+function isDeep(ref: string): boolean {
+  if (!ref.startsWith('#/')) return false
+  const [first, , , ...rest] = parse(parseFragment(ref.slice(1)))
+  return first !== 'components' || rest.length > 0
+}

@@ -28,19 +28,23 @@ export function answer(sampling: Sampling, api: Inspected, { method, answer, que
   const values = valuesOf(sampling, attributes, 'read')
   const row = { type, id: ID, attributes: values }
   const identifier = { type, id: ID }
-  const { id: _, type: __, ...own } = values
   switch (kind) {
     case 'one':
-      return jsonApi({ data: row }, { ...own, ...identifier })
+      return jsonApi({ data: row }, { ...values, ...identifier })
     case 'many':
-      return jsonApi({ data: [row] }, [{ ...own, ...identifier }])
+      return jsonApi({ data: [row] }, [{ ...values, ...identifier }])
     case 'linkage': {
       const data = answer.cardinality === 'many' ? [identifier] : identifier
       return jsonApi({ data }, data)
     }
   }
-  const { mediaType = '', schema = '' } = answer
-  const isJson = /[/+]json\b/.test(mediaType)
-  const data = isJson ? (sampleAt(sampling, schema) ?? {}) : 'text'
-  return { status, mediaType, body: isJson ? JSON.stringify(data) : 'text', read: data }
+  const [content] = answer.contents ?? []
+  const range = content?.mediaType ?? ''
+  if (content?.format !== 'json') {
+    const mediaType = range.replace('*/*', 'text/plain').replace('/*', '/x')
+    return { status, mediaType, body: 'text', read: content?.format === 'text' ? 'text' : undefined }
+  }
+  const data = sampleAt(sampling, content.schema) ?? {}
+  const mediaType = range.includes('*') ? 'application/json' : range
+  return { status, mediaType, body: JSON.stringify(data), read: data }
 }

@@ -30,12 +30,9 @@ export function bodyArgument(sampling: Sampling, api: Inspected, body: Inspected
   throw new Error(`a body of the kind ${body.kind}`)
 }
 
-function plainBody(sampling: Sampling, { schema = '', mediaType = '' }: InspectedBody): string {
-  if (/[/+]json\b/.test(mediaType)) return literal(sampleAt(sampling, schema))
-  if (mediaType.startsWith('multipart/')) return 'new FormData()'
-  if (mediaType === 'application/x-www-form-urlencoded') return literal(sampleAt(sampling, schema))
-  if (mediaType.startsWith('text/')) return "'text'"
-  return "new Blob(['bytes'])"
+/** In the media type that is usual. */
+function plainBody(sampling: Sampling, { contents: [content] = [] }: InspectedBody): string {
+  return content?.format === 'binary' ? "new Blob(['bytes'])" : literal(sampleAt(sampling, content?.schema))
 }
 
 const link = ({ types, cardinality }: Pick<InspectedRelationship, 'types' | 'cardinality'>): unknown => {
@@ -43,18 +40,24 @@ const link = ({ types, cardinality }: Pick<InspectedRelationship, 'types' | 'car
   return cardinality === 'many' ? [one] : one
 }
 
+/** A resource object has these itself. https://jsonapi.org/format/1.1/#document-resource-object-fields */
+const RESERVED = ['id', 'type']
+
 /** A value for each attribute, by its schema. */
 export function valuesOf(
   sampling: Sampling,
   attributes: readonly InspectedAttribute[],
   use: 'read' | 'create' | 'update',
 ): Json {
+  const fields = attributes.filter(({ name }) => !RESERVED.includes(name))
   return Object.fromEntries(
-    attributes.map((one) => [one.name, one.enum?.[0] ?? sampleAt(sampling, one.schema[use] ?? one.schema.read)]),
+    fields.map((one) => [one.name, one.enum?.[0] ?? sampleAt(sampling, one.schema[use] ?? one.schema.read)]),
   )
 }
 
-export const sampleAt = (sampling: Sampling, pointer: string): unknown => sample(sampling, at(sampling.root, pointer))
+/** By the pointer of its schema; undefined where there is none. */
+export const sampleAt = (sampling: Sampling, pointer: string | undefined): unknown =>
+  pointer === undefined ? undefined : sample(sampling, at(sampling.root, pointer))
 
 /** JSON is TypeScript, but for the name that is no member in a literal. */
 export const literal = (value: unknown): string =>

@@ -3,7 +3,7 @@ import { type Answered, answer } from './answer.js'
 import { bodyArgument, literal } from './body-argument.js'
 import { type Inspected, operationsOf } from './inspected.js'
 import { type Asked, ask } from './query-arguments.js'
-import type { RawDocument, RawOperation } from './raw.js'
+import { list, object, type RawDocument, type RawOperation, resolve } from './raw.js'
 import { sample } from './sample.js'
 import { inPath } from './serialize.js'
 
@@ -22,11 +22,13 @@ export function callsOf({ root, operations }: RawDocument, api: Inspected): { pr
     if (!one) return []
     const asked = ask({ root }, api, raw, one)
     const { path, values } = pathOf(root, raw, one.pathParameters)
-    const given = [
-      ...values.map(literal),
-      ...(one.body ? [bodyArgument({ root }, api, one.body)] : []),
-      ...(Object.keys(asked.query).length > 0 ? [literal(asked.query)] : []),
-    ]
+    const others: Readonly<Record<string, string>> = { query: literal(asked.query), options: literal(asked.options) }
+    const given = one.signature.map(
+      (name, index) =>
+        (index < values.length ? literal(values[index]) : undefined) ??
+        others[name] ??
+        (one.body ? bodyArgument({ root }, api, one.body) : 'undefined'),
+    )
     const accessor = one.call.split('.').map((name) => `[${JSON.stringify(name)}]`)
     return [
       {
@@ -51,7 +53,7 @@ function pathOf(root: RawDocument['root'], raw: RawOperation, names: readonly st
     const parameter = declared.get(name) ?? {
       ...{ name, in: 'path', style: 'simple', explode: false, schema: { type: 'string' } },
     }
-    const value = sample({ root, text: 'a/b é?#%' }, parameter.schema)
+    const value = sample({ root, all: true, text: 'a/b é?#%' }, oneText(root, parameter.schema))
     return [parameter, value] as const
   })
   const path = samples.reduce(
@@ -59,4 +61,11 @@ function pathOf(root: RawDocument['root'], raw: RawOperation, names: readonly st
     raw.path,
   )
   return { path, values: samples.map(([, value]) => value) }
+}
+
+/** A text, where it may be one of several things. */
+function oneText(root: RawDocument['root'], schema: unknown): unknown {
+  const { oneOf, anyOf } = object(resolve(root, schema))
+  const types = [...list(oneOf), ...list(anyOf)].map((one) => object(resolve(root, one)).type)
+  return new Set(types).size > 1 ? { type: 'string' } : schema
 }

@@ -52,6 +52,9 @@ export interface InspectedOperation {
   readonly method: string
   readonly path: string
   readonly pathParameters: readonly string[]
+  /** The names of the arguments in their order. */
+  readonly signature: readonly string[]
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly given: 'query' | 'options' }[]
   readonly body: InspectedBody | null
   readonly answer: InspectedAnswer
   readonly query: {
@@ -67,7 +70,11 @@ export interface InspectedFilter {
   readonly dialect: boolean
   readonly open: boolean
   readonly text: object | null
-  readonly parameters: readonly { readonly parameter: string; readonly path: readonly string[]; readonly list: string | null }[]
+  readonly parameters: readonly {
+    readonly parameter: string
+    readonly path: readonly string[]
+    readonly list: string | null
+  }[]
 }
 
 export interface InspectedBody {
@@ -77,16 +84,21 @@ export interface InspectedBody {
   readonly cardinality?: string
   readonly write?: 'create' | 'update'
   readonly attributes?: readonly InspectedAttribute[]
+  readonly contents?: readonly Content[]
+}
+
+/** https://spec.openapis.org/oas/v3.1.1#media-type-object */
+export interface Content {
+  readonly mediaType: string
+  readonly format: string
   readonly schema?: string
-  readonly mediaType?: string
 }
 
 export interface InspectedAnswer {
   readonly kind: string
   readonly types?: readonly string[]
   readonly cardinality?: string
-  readonly schema?: string
-  readonly mediaType?: string
+  readonly contents?: readonly Content[]
   readonly status: number
 }
 

@@ -4,9 +4,10 @@ import { type Json, object, type RawOperation, type RawParameter, resolve } from
 import { type Sampling, sample } from './sample.js'
 import { inHeader, queryPairs } from './serialize.js'
 
-/** What must arrive, and the one object that asks for it. */
+/** What must arrive, and the two objects that ask for it. */
 export interface Asked {
   readonly query: Json
+  readonly options: Json
   readonly pairs: readonly (readonly [string, string])[]
   readonly headers: Readonly<Record<string, string>>
   readonly cookies: Readonly<Record<string, string>>
@@ -17,6 +18,7 @@ export interface Asked {
 /** A value for each parameter that the document declares, put where `inspect --json` says that it goes. */
 export function ask(sampling: Sampling, api: Inspected, raw: RawOperation, told: InspectedOperation): Asked {
   const query: Json = {}
+  const options: Json = {}
   const pairs: (readonly [string, string])[] = []
   const headers: Record<string, string> = {}
   const cookies: Record<string, string> = {}
@@ -31,18 +33,26 @@ export function ask(sampling: Sampling, api: Inspected, raw: RawOperation, told:
       continue
     }
     const value = sample({ ...sampling, all: true, ...(place === 'query' ? {} : { text: 'x-1' }) }, parameter.schema)
-    if (value === undefined) continue
-    put(query, [place === 'query' ? 'query' : place === 'header' ? 'headers' : 'cookies', name], value)
+    if (value === undefined || (place === 'query' && queryPairs(parameter, value).length === 0)) continue
+    const one = told.parameters.find((one) => one.name === name && one.in === place)
+    if (!one) missing.push(`${place} parameter ${name}`)
+    else if (one.given === 'options') put(options, ['headers', name], inHeader(parameter, value))
+    else put(query, [place === 'query' ? 'query' : place === 'header' ? 'headers' : 'cookies', name], value)
     if (place === 'query') pairs.push(...queryPairs(parameter, value))
     else if (place === 'header') headers[name] = inHeader(parameter, value)
-    else cookies[name] = inHeader(parameter, value)
+    else for (const [key, one] of queryPairs(parameter, value)) cookies[key] = one
   }
-  return { query, pairs, headers, cookies, missing }
+  return { query, options, pairs, headers, cookies, missing }
 }
 
 /** The members of an object that stands for a family, `filter` or `page`, as parameters of their own. */
-function membersOf({ root }: Sampling, { query }: InspectedOperation, parameter: RawParameter): readonly RawParameter[] {
-  const told = new Set([query.filter, query.page].flatMap((one) => one?.parameters ?? []).map((one) => one.parameter))
+function membersOf(
+  { root }: Sampling,
+  { query }: InspectedOperation,
+  parameter: RawParameter,
+): readonly RawParameter[] {
+  const families = [...(query.filter?.parameters ?? []), ...(query.page?.parameters ?? [])]
+  const told = new Set(families.map((one) => one.parameter))
   const members = Object.entries(object(object(resolve(root, parameter.schema)).properties)).map(([name, schema]) => ({
     ...parameter,
     name: `${parameter.name}[${name}]`,

@@ -33,7 +33,7 @@ const UNPRINTED = ['accept', 'content-type', 'authorization']
 
 /** Reads the file and lists its operations. */
 export function readRaw(file: string): RawDocument {
-  const text = readFileSync(file, 'utf8')
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   const root = object(file.endsWith('.json') ? JSON.parse(text) : load(text))
   const operations = Object.entries(object(root.paths)).flatMap(([path, given]) => {
     if (!path.startsWith('/')) return []
@@ -53,11 +53,13 @@ export function readRaw(file: string): RawDocument {
 function parametersOf(root: Json, item: Json, operation: Json): RawParameter[] {
   const all = [item, operation].flatMap(({ parameters }) => list(parameters).map((one) => object(resolve(root, one))))
   const byPlace = new Map(all.map((one) => [`${one.in} ${one.name}`, one]))
-  return [...byPlace.values()]
-    .filter((one) => ['path', 'query', 'header', 'cookie'].includes(`${one.in}`))
-    // https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema: they have no effect.
-    .filter((one) => one.in !== 'header' || !UNPRINTED.includes(`${one.name}`.toLowerCase()))
-    .map(parameterOf)
+  return (
+    [...byPlace.values()]
+      .filter((one) => ['path', 'query', 'header', 'cookie'].includes(`${one.in}`))
+      // https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema: they have no effect.
+      .filter((one) => one.in !== 'header' || !UNPRINTED.includes(`${one.name}`.toLowerCase()))
+      .map(parameterOf)
+  )
 }
 
 /** The styles of Swagger 2.0. https://spec.openapis.org/oas/v2.0#parameter-object */

@@ -1,7 +1,8 @@
 /** Calls every operation of an SDK over a `fetch` that only records, and tells what was not as expected. */
-import { isDeepStrictEqual } from 'node:util'
+
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import type { Expected } from './calls.js'
 import { type Json, object } from './raw.js'
 
@@ -41,13 +42,14 @@ function faultsOf(one: Expected, received: readonly Request[], value: unknown): 
   const [before = '', inPath = ''] = one.path.split('#')[0]?.split('?') ?? []
   const pairs = [...new URLSearchParams(inPath), ...one.pairs]
   return [
+    ...one.missing.map((what) => `inspect tells no ${what}`),
     ...differs('method', request.method, one.endpoint.split(' ')[0]),
     ...differs('path', url.pathname, new URL(BASE + before).pathname),
     ...differs('query', sorted([...url.searchParams]), sorted(pairs)),
-    ...Object.entries(one.headers).flatMap(([name, want]) => differs(`header ${name}`, request.headers.get(name), want)),
-    ...Object.entries(one.cookies).flatMap(([name, want]) =>
-      differs(`cookie ${name}`, cookie(request, name), want),
+    ...Object.entries(one.headers).flatMap(([name, want]) =>
+      differs(`header ${name}`, request.headers.get(name), want),
     ),
+    ...Object.entries(one.cookies).flatMap(([name, want]) => differs(`cookie ${name}`, cookie(request, name), want)),
     ...(holds(JSON.parse(JSON.stringify(rows(value)) ?? 'null'), one.read)
       ? []
       : [`read ${JSON.stringify(value)} instead of ${JSON.stringify(one.read)}`]),
@@ -66,7 +68,9 @@ function holds(value: unknown, want: unknown): boolean {
     return Array.isArray(value) && want.length === value.length && want.every((one, index) => holds(value[index], one))
   }
   if (typeof want !== 'object' || want === null) return isDeepStrictEqual(value, want)
-  return Object.entries(want).every(([key, inner]) => Object.hasOwn(object(value), key) && holds(object(value)[key], inner))
+  return Object.entries(want).every(
+    ([key, inner]) => Object.hasOwn(object(value), key) && holds(object(value)[key], inner),
+  )
 }
 
 function cookie(request: Request, name: string): string | undefined {

@@ -73,8 +73,6 @@ function plain(sampling: Sampling, schema: Json, depth: number): unknown {
       return items(sampling, schema, depth)
     case 'object':
       return properties(sampling, schema, depth)
-    case 'file':
-      return TEXT
   }
   return sampling.text ?? TEXT
 }

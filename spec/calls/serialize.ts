@@ -10,7 +10,7 @@ export function queryPairs({ name, style, explode, mediaType }: RawParameter, va
   if (mediaType) return [[name, JSON.stringify(value)]]
   const separator = SEPARATORS[style] ?? ','
   if (Array.isArray(value)) {
-    return explode ? value.map((one) => [name, text(one)]) : [[name, value.map(text).join(separator)]]
+    return explode ? value.flatMap((one) => deep(name, one)) : [[name, value.map(text).join(separator)]]
   }
   if (!isObject(value)) return [[name, text(value)]]
   if (style === 'deepObject') return deep(name, value)

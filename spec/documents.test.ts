@@ -1,0 +1,79 @@
+/**
+ * Documents of other people, each as a whole: generated, compiled under both compilers together with a call of every
+ * operation, and each call sent over a `fetch` that records.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { callDocument } from './calls/document.js'
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+const shared = here('../../shared/specs/')
+const documents = [
+  here('./provisioning.yaml'),
+  ...filesOf(here('./fixtures/documents/')),
+  ...(existsSync(shared) ? filesOf(shared) : []),
+]
+if (!existsSync(shared)) console.log('skipped: the documents to try are not beside this checkout')
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder).map((file) => path.join(folder, file))
+}
+
+interface Context {
+  readonly folder: string
+}
+
+const whole = suite<Context>('Documents')
+
+whole.before(async (context) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'documents-'))
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
+  Object.assign(context, { folder })
+})
+
+whole.after(({ folder }) => rm(folder, { recursive: true }))
+
+for (const file of documents) {
+  const name = path.basename(file)
+  whole(`${name}: every operation is told, called and answered`, async ({ folder }) => {
+    const out = path.join(folder, name)
+    await mkdir(out)
+    assert.equal(await callDocument(file, out), [])
+  })
+}
+
+whole('what is emitted of all of them, and every call, compiles under TypeScript 5.9 and 7.0', async ({ folder }) => {
+  await writeFile(
+    path.join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: OPTIONS, exclude: ['**/docs'] }),
+  )
+  const faults = await Promise.all(['typescript', 'typescript7'].map((compiler) => compile(compiler, folder)))
+  assert.equal(faults, ['', ''])
+})
+
+const OPTIONS = {
+  ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true },
+  ...{ noEmit: true, skipLibCheck: true, target: 'ES2022', module: 'NodeNext', types: [] },
+}
+
+/** What the compiler finds wrong in the folder. */
+function compile(compiler: string, folder: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const tsc = here(`../node_modules/${compiler}/bin/tsc`)
+    const child = spawn(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { cwd: folder })
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk
+    })
+    child.on('error', reject)
+    child.on('close', () => resolve(output))
+  })
+}
+
+whole.run()
