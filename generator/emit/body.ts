@@ -35,7 +35,12 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
   const named = body.kind === 'attributes' ? body.id : body.write === 'update'
   const id = named ? pathParameters.at(-1)?.argument : undefined
   const type = body.kind === 'attributes' ? body.name : inputName(resourceOf(model, body.type), body)
-  const made = `resource(${[stringLiteral(body.type), 'input', id].filter(Boolean).join(', ')})`
+  const owner = model.resources.find((one) => one.type === body.type)
+  const names = body.kind === 'attributes' ? body.attributes : owner?.attributes.filter((one) => one[body.write])
+  const relationships = new Set(owner?.relationships.map(({ name }) => name))
+  const both = names?.flatMap(({ name }) => (relationships.has(name) ? [stringLiteral(name)] : [])) ?? []
+  const rest = both.length > 0 ? [id ?? 'undefined', `[${both.join(', ')}]`] : [id].filter(Boolean)
+  const made = `resource(${[stringLiteral(body.type), 'input', ...rest].join(', ')})`
   return { argument: 'input', type, required: body.required, lines: [`body: ${made},`] }
 }
 

@@ -1,7 +1,7 @@
 /** The body that a call is given. */
 import type { Inspected, InspectedAttribute, InspectedBody, InspectedRelationship } from './inspected.js'
 import { at, type Json } from './raw.js'
-import { type Sampling, sample } from './sample.js'
+import { BYTES, type Sampling, sample } from './sample.js'
 
 /** As TypeScript. */
 export function bodyArgument(sampling: Sampling, api: Inspected, body: InspectedBody): string {
@@ -30,9 +30,12 @@ export function bodyArgument(sampling: Sampling, api: Inspected, body: Inspected
   throw new Error(`a body of the kind ${body.kind}`)
 }
 
+const BLOB = "new Blob(['bytes'])"
+
 /** In the media type that is usual. */
 function plainBody(sampling: Sampling, { contents: [content] = [] }: InspectedBody): string {
-  return content?.format === 'binary' ? "new Blob(['bytes'])" : literal(sampleAt(sampling, content?.schema))
+  if (content?.format === 'binary') return BLOB
+  return literal(sampleAt(sampling, content?.schema)).replaceAll(JSON.stringify(BYTES), BLOB)
 }
 
 const link = ({ types, cardinality }: Pick<InspectedRelationship, 'types' | 'cardinality'>): unknown => {

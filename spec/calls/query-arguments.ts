@@ -51,8 +51,11 @@ function membersOf(
   { query }: InspectedOperation,
   parameter: RawParameter,
 ): readonly RawParameter[] {
-  const families = [...(query.filter?.parameters ?? []), ...(query.page?.parameters ?? [])]
-  const told = new Set(families.map((one) => one.parameter))
+  const told = new Set([
+    ...(query.filter?.parameters ?? []).map((one) => one.parameter),
+    ...(query.page?.parameters ?? []).map((one) => one.parameter),
+    ...(query.fields?.types ?? []).map(({ type }) => `fields[${type}]`),
+  ])
   const members = Object.entries(object(object(resolve(root, parameter.schema)).properties)).map(([name, schema]) => ({
     ...parameter,
     name: `${parameter.name}[${name}]`,
@@ -89,7 +92,7 @@ function family(
 
   if (query.include && bare === 'include') {
     const values = query.include.values ?? resource?.relationships.filter((one) => one.readable).map((one) => one.name)
-    if (values?.length) return names(['include'], values.slice(0, 2))
+    return values?.length ? names(['include'], values.slice(0, 2)) : { members: [], pairs: [] }
   }
   if (query.sort && bare === 'sort') {
     const sortable = resource?.attributes.filter((one) => one.sortable) ?? []

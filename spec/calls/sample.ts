@@ -4,6 +4,9 @@ import { type Json, list, object, resolve } from './raw.js'
 /** A text that must be percent-encoded wherever it goes, without what lists are separated by. */
 export const TEXT = 'é&=+ x'
 
+/** Stands for bytes. */
+export const BYTES = 'bytes!'
+
 export interface Sampling {
   readonly root: Json
   /** Whether objects have all their properties, not only those that they must have. */
@@ -61,7 +64,7 @@ function discriminated(root: Json, given: unknown, schema: Json, parts: readonly
 function plain(sampling: Sampling, schema: Json, depth: number): unknown {
   switch (typeOf(schema)) {
     case 'string':
-      return sampling.text ?? TEXT
+      return schema.format === 'binary' ? BYTES : (sampling.text ?? TEXT)
     case 'integer':
     case 'number':
       return typeof schema.minimum === 'number' ? Math.max(1, schema.minimum) : 1

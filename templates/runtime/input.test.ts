@@ -59,6 +59,13 @@ test('an attribute called __proto__ arrives, and changes nothing else', () => {
   assert.is(Reflect.get(document.data.attributes ?? {}, 'admin'), undefined)
 })
 
+test('an attribute may have the name of a relationship that is only read', () => {
+  const comments = { data: [{ body: 'x' }] }
+  const { data } = inputDocument(description, 'articles', { comments, author: '9' }, undefined, ['comments'])
+  assert.equal(data.attributes, { comments })
+  assert.equal(Object.keys(data.relationships ?? {}), ['author'])
+})
+
 test('what is no relationship is refused', () => {
   assert.throws(() => written('comments', { subject: '1' }), /subject: write \{ type, id \}/)
   assert.throws(() => written('articles', { author: 9 }), /author: .*an id/)
