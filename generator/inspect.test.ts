@@ -148,7 +148,7 @@ test('the form for programs', async () => {
   const [, , update] = notes.operations
   assert.equal(
     [update.call, update.method, update.path, update.pathParameters, update.arguments, update.signature],
-    ['notes.update', 'PUT', '/notes/{id}', ['id'], ['id'], ['id', 'input', 'query', 'options']],
+    ['notes.update', 'PUT', '/notes/{id}', ['id'], ['id'], ['id', 'input', 'options']],
   )
   assert.equal(form.operations, [])
   const { file, ...warning } = form.warnings[0]

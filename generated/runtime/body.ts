@@ -13,11 +13,15 @@ export type Body = (api: Description) => { readonly content: BodyContent; readon
  *
  * @param input undefined where the operation needs none.
  * @param id where the path names the resource.
+ * @param attributes the names that are attributes here, though the type has relationships of the same names.
  */
-export function resource(type: string, input: object | undefined, id?: string): Body {
+export function resource(type: string, input: object | undefined, id?: string, attributes?: readonly string[]): Body {
   const taken: string | undefined = JSON.stringify(input)
   return (api) =>
     taken === undefined
       ? taken
-      : { content: JSON.stringify(inputDocument(api, type, JSON.parse(taken), id)), mediaType: api.mediaType }
+      : {
+          content: JSON.stringify(inputDocument(api, type, JSON.parse(taken), id, attributes)),
+          mediaType: api.mediaType,
+        }
 }

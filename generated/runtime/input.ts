@@ -16,6 +16,7 @@ export interface InputDocument {
  * attribute, whatever its value looks like. The input is not modified.
  *
  * @param id where the path names the resource; otherwise the input's own, where it has one.
+ * @param asAttributes the names of relationships that are attributes here.
  * @throws TypeError for a polymorphic relationship that is given as an id alone.
  */
 export function inputDocument(
@@ -23,8 +24,10 @@ export function inputDocument(
   type: string,
   input: Readonly<Record<string, unknown>>,
   id = input.id,
+  asAttributes: readonly string[] = [],
 ): InputDocument {
-  const types = relationshipsOf(api, type)
+  const all = relationshipsOf(api, type)
+  const types = Object.fromEntries(Object.entries(all).filter(([name]) => !asAttributes.includes(name)))
   const given = Object.entries(input).filter(([name, value]) => value !== undefined && name !== 'type' && name !== 'id')
   const attributes = given.filter(([name]) => !Object.hasOwn(types, name))
   const relationships = given.flatMap(([name, value]) => {

@@ -54,7 +54,7 @@ export function valuesOf(
 ): Json {
   const fields = attributes.filter(({ name }) => !RESERVED.includes(name))
   return Object.fromEntries(
-    fields.map((one) => [one.name, one.enum?.[0] ?? sampleAt(sampling, one.schema[use] ?? one.schema.read)]),
+    fields.map((one) => [one.name, one.enum?.[0] ?? sampleAt(sampling, (one.schema[use] ?? one.schema.read)?.[0])]),
   )
 }
 

@@ -30,7 +30,8 @@ export interface InspectedAttribute {
   readonly filterable: boolean
   readonly sortable: boolean
   readonly enum?: readonly unknown[]
-  readonly schema: { readonly read: string; readonly create?: string; readonly update?: string }
+  /** The pointers of its schemas. */
+  readonly schema: Readonly<Partial<Record<'read' | 'create' | 'update', readonly string[]>>>
 }
 
 export interface InspectedRelationship {
