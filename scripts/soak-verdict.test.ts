@@ -4,10 +4,9 @@ import { AbortError, ConnectionError, type RequestError, ServerError, TimeoutErr
 import type { Attempt, BehaviourName } from './soak-server.js'
 import { type Ended, verdict } from './soak-verdict.js'
 
-const sent = (attempt: number) => ({ method: 'POST', path: '/memberships', attempt })
-const broken = (attempt: number): RequestError => new ServerError(sent(attempt), new Response('', { status: 500 }), '')
-const cut = (attempt: number): RequestError => new ConnectionError('cut', sent(attempt))
-const timedOut = (attempt: number): RequestError => new TimeoutError('over', sent(attempt))
+const broken = (attempts: number): RequestError => new ServerError('broken', { status: 500, attempts })
+const cut = (attempts: number): RequestError => new ConnectionError('cut', { attempts })
+const timedOut = (attempts: number): RequestError => new TimeoutError('over', { attempts })
 
 /** Attempts that the service behaved in these ways to, one of them with another key where it is to be so. */
 const received = (behaviours: readonly BehaviourName[], key?: string, odd?: number): Attempt[] =>
@@ -38,7 +37,7 @@ const table: readonly [name: string, ended: Ended, received: Attempt[], want: Re
   ['a late answer', ended([timedOut(1)], {}, 200), received(['good']), undefined],
   [
     'an abortion',
-    ended([cut(1)], { error: new AbortError('aborted', sent(1)), afterAbort: 1 }),
+    ended([cut(1)], { error: new AbortError('aborted', { attempts: 1 }), afterAbort: 1 }),
     received(['good']),
     undefined,
   ],
@@ -90,8 +89,18 @@ const table: readonly [name: string, ended: Ended, received: Attempt[], want: Re
   ],
   ['nothing received', ended([cut(1)]), [], /^not received: ConnectionError/],
   ['nothing sent', ended([], { error: cut(0) }), [], /^never sent/],
-  ['an abortion by nobody', ended([], { error: new AbortError('aborted') }), [], /^aborted, though not by its caller$/],
-  ['an abortion that takes long', ended([], { error: new AbortError('aborted'), afterAbort: 150 }), [], /^150 ms from/],
+  [
+    'an abortion by nobody',
+    ended([], { error: new AbortError('aborted', {}) }),
+    [],
+    /^aborted, though not by its caller$/,
+  ],
+  [
+    'an abortion that takes long',
+    ended([], { error: new AbortError('aborted', {}), afterAbort: 150 }),
+    [],
+    /^150 ms from/,
+  ],
   [
     'a call that never ends',
     ended([undefined], { error: new Error('it is pending') }),

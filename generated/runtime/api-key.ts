@@ -14,27 +14,25 @@ import type { Fetch } from './transport.js'
  * @throws TypeError, when a request is sent, where the document has no such scheme.
  */
 export function apiKey(key: string | (() => string | Promise<string>), scheme?: ApiKeyScheme): Authorizer {
-  return {
-    async authorize(outgoing, { api: { apiKeys = {} } }) {
-      const place = scheme === undefined ? Object.values(apiKeys)[0] : own(apiKeys, scheme)
-      if (!place) throw new TypeError('apiKey: the API has no such security scheme')
-      const { url, headers, fetch } = outgoing
-      const value = typeof key === 'function' ? await key() : key
-      if (!value) sendable(value) // which throws
-      const pair = `${encode(place.name)}=${encode(value)}`
-      switch (place.in) {
-        case 'header':
-          headers.set(place.name, sendable(value))
-          outgoing.fetch = withoutAbroad(place.name, fetch)
-          break
-        case 'query':
-          url.search += `${url.search ? '&' : ''}${pair}`
-          break
-        case 'cookie':
-          headers.set('cookie', [headers.get('cookie'), pair].filter(Boolean).join('; '))
-      }
-      return [value, encode(value)]
-    },
+  return async (outgoing, { api: { apiKeys = {} } }) => {
+    const place = scheme === undefined ? Object.values(apiKeys)[0] : own(apiKeys, scheme)
+    if (!place) throw new TypeError('apiKey: the API has no such security scheme')
+    const { url, headers, fetch } = outgoing
+    const value = typeof key === 'function' ? await key() : key
+    if (!value) sendable(value) // which throws
+    const pair = `${encode(place.name)}=${encode(value)}`
+    switch (place.in) {
+      case 'header':
+        headers.set(place.name, sendable(value))
+        outgoing.fetch = withoutAbroad(place.name, fetch)
+        break
+      case 'query':
+        url.search += `${url.search ? '&' : ''}${pair}`
+        break
+      case 'cookie':
+        headers.set('cookie', [headers.get('cookie'), pair].filter(Boolean).join('; '))
+    }
+    return [value, encode(value)]
   }
 }
 

@@ -65,10 +65,8 @@ const scopeTable = ({ scopes }: Of<'clientCredentials'>): string =>
     scopes.map(({ name, description }) => [code(name), cell(description)]),
   )
 
-const OWN = `const ticket: Authorizer = {
-  async authorize({ headers }) {
-    const value = await getTicket()
-    headers.set('authorization', \`Ticket \${value}\`)
-    return [value]
-  },
+const OWN = `const ticket: Authorizer = async ({ headers }) => {
+  const value = await getTicket()
+  headers.set('authorization', \`Ticket \${value}\`)
+  return [value]
 }`

@@ -9,7 +9,7 @@ import { code, fence, table } from './markdown.js'
 type ErrorRow = readonly [name: string, when: string, holds: string]
 
 const CLASSES: readonly ErrorRow[] = [
-  ['RequestError', 'The base of all that follow.', '`method`, `path`, `attempts`, `status`, `headers`, `requestId`'],
+  ['RequestError', 'The base of all that follow.', '`method`, `path`, `attempts`, `status`, `requestId`, `retryAfter`'],
   [
     'ConnectionError',
     'No answer came, or only a part of one.',
@@ -22,7 +22,7 @@ const CLASSES: readonly ErrorRow[] = [
     'The service answered that the request succeeded, but not with what was due.',
     '`body`: the first 1,000 characters of the answer',
   ],
-  ['ApiError', 'The service answered that the request failed.', '`errors`, `fields`, `meta`, `links`, `retryAfter`'],
+  ['ApiError', 'The service answered that the request failed.', '`errors`, `fields`, `meta`, `links`'],
 ]
 
 const STATUSES: readonly ErrorRow[] = [

@@ -182,7 +182,7 @@ test('a token or key that no header can carry is a TypeError that does not tell 
     for (const auth of ways) {
       const { fetch, requests } = answering(fine)
       const { message, cause } = await rejection(client({ fetch, auth }).retrieve('1'), TypeError)
-      assert.is(message, 'auth: a token or key is a text of printable ASCII characters')
+      assert.is(message, 'auth: no printable ASCII text')
       assert.equal([cause, requests.length], [undefined, 0])
     }
   }

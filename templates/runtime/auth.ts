@@ -25,31 +25,37 @@ export interface Authorizer {
    *
    * @returns the secrets that are in it now, which no error and no hook will tell.
    */
-  authorize(request: Outgoing, transport: Transport): Promise<readonly string[]>
+  (request: Outgoing, transport: Transport): readonly string[] | Promise<readonly string[]>
   /**
    * Told that the service answered 401 to a request with these secrets.
    *
    * @returns whether the next request will have others.
    */
-  renew?(secrets: readonly string[]): boolean
+  readonly renew?: (secrets: readonly string[]) => boolean
 }
 
-/** The authorizers of a client. */
-export const authorizersOf = (auth: Auth = []): Authorizer[] =>
-  [auth].flat().map((one) => {
-    if ('authorize' in one) return one
-    const token = typeof one === 'function' ? one : one.accessToken
-    return {
-      async authorize({ headers }) {
-        const value = sendable(typeof token === 'function' ? await token() : token)
-        headers.set('authorization', `Bearer ${value}`)
-        return [value]
-      },
-    }
-  })
+/** Each way to authorize of a client. */
+export const waysOf = (auth: Auth = []): readonly OneAuth[] => [auth].flat()
+
+/**
+ * Authorizes a request in one way.
+ *
+ * @returns the secrets that are in it now.
+ */
+export async function authorize(auth: OneAuth, request: Outgoing, transport: Transport): Promise<readonly string[]> {
+  const way = 'accessToken' in auth ? auth.accessToken : auth
+  const given = typeof way === 'function' ? await way(request, transport) : way
+  if (typeof given === 'object') return given
+  request.headers.set('authorization', `Bearer ${sendable(given)}`)
+  return [given]
+}
+
+/** Asks for other authorization, after a 401 to a request with these secrets; gives whether there is any. */
+export const renewed = (auth: Auth | undefined, secrets: readonly string[] = []): boolean =>
+  waysOf(auth).filter((one) => 'renew' in one && one.renew?.(secrets)).length > 0
 
 /** @throws TypeError for a secret that no header can carry, and for none at all, without telling it. */
-export function sendable(secret: string): string {
+export function sendable(secret: unknown): string {
   if (typeof secret === 'string' && /^[ -~]+$/.test(secret)) return secret
-  throw new TypeError('auth: a token or key is a text of printable ASCII characters')
+  throw new TypeError('auth: no printable ASCII text')
 }

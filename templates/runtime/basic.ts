@@ -4,10 +4,8 @@ import type { Authorizer } from './auth.js'
 export function basic(username: string, password: string): Authorizer {
   const bytes = new TextEncoder().encode(`${username}:${password}`)
   const credentials = btoa(String.fromCharCode(...bytes))
-  return {
-    async authorize({ headers }) {
-      headers.set('authorization', `Basic ${credentials}`)
-      return [credentials, password]
-    },
+  return ({ headers }) => {
+    headers.set('authorization', `Basic ${credentials}`)
+    return [credentials, password]
   }
 }

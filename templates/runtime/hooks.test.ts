@@ -200,14 +200,14 @@ test('logging writes a line for each answer, repetition and error', async () => 
     auth: { accessToken: 'token' },
   })
   await api.list({ filter: { title_eq: 'x' } }).catch(() => null)
-  await rejection(api.retrieve('token'), AuthenticationError)
+  await rejection(api.retrieve('1'), AuthenticationError)
   const want = [
     /^GET https:\/\/eu\.example\.com\/api\/articles\?filter%5Bq%5D%5Btitle_eq%5D=x 500 in \d+ ms$/,
     /^GET \/api\/articles: 500 no; once more in \d+ ms$/,
     /^GET https:\/\/eu\.example\.com\/api\/articles\?filter%5Bq%5D%5Btitle_eq%5D=x 200 in \d+ ms \(attempt 2\)$/,
     /^ParseError: GET \/api\/articles: 200 without a document with a list of resources$/,
-    /^GET https:\/\/eu\.example\.com\/api\/articles\/\[redacted\] 401 in \d+ ms$/,
-    /^AuthenticationError: GET \/api\/articles\/\[redacted\]: 401 no$/,
+    /^GET https:\/\/eu\.example\.com\/api\/articles\/1 401 in \d+ ms$/,
+    /^AuthenticationError: GET \/api\/articles\/1: 401 no$/,
   ]
   assert.is(lines.length, want.length, lines.join('\n'))
   want.forEach((pattern, index) => {
@@ -264,7 +264,7 @@ test('afterResponse is not called when the time is over, or the call aborted', a
 })
 
 test('a secret that is spelled like a part of the document leaves what hooks are told whole', async () => {
-  for (const accessToken of ['data', 'e', '"', 'type']) {
+  for (const accessToken of ['data', '"', 'type', 'rticl']) {
     const told: unknown[] = []
     const functions: HookFunctions = { afterResponse: ({ response }) => void told.push(response.body) }
     await served([fine], { hooks: hooks(functions), auth: { accessToken } }).api.retrieve('1')

@@ -1,8 +1,8 @@
-import type { Description } from './description.js'
+import type { Attempt } from './attempt.js'
 import type { RequestError } from './errors.js'
 import { parsed } from './json.js'
-import { hide, hideHeaders, REDACTED, secretsIn } from './redact.js'
-import type { HeadersInput, Prepared } from './transport.js'
+import { hide, REDACTED, secretsOf } from './redact.js'
+import type { HeadersInput } from './transport.js'
 
 /**
  * Functions that are called, and awaited, as a call goes on. What they are handed has its secrets redacted:
@@ -55,45 +55,48 @@ export interface ErrorEvent extends RequestEvent {
   readonly error: RequestError
 }
 
-/** An attempt as it stands, its secrets in it. */
-export interface Moment {
-  readonly prepared: Prepared
-  readonly attempt: number
-  /** When it began, by `performance.now`. */
-  readonly start: number
-  readonly response?: Response
-  readonly body?: string
-  readonly error?: RequestError
-  readonly delay?: number
-}
-
-/** What a client calls as a call goes on: made by `hooks({ … })`, or by `logging`. */
-export type Hooks = (name: keyof HookFunctions, api: Description, moment: Moment) => Promise<MoreHeaders>
+/** What a client calls as a call goes on, with the attempt as far as it has come: made by `hooks({ … })`, or by `logging`. */
+export type Hooks = (attempt: Attempt) => Promise<void>
 
 /** Makes the hooks of a client: `createClient({ hooks: hooks({ onRetry: ({ error }) => console.warn(error.message) }) })`. */
-export function hooks(functions: HookFunctions): Hooks {
-  return async (name, { secrets: names = [] }, { prepared, attempt, start, response, body = '', error, delay }) => {
-    const { request, secrets } = prepared
-    const all = [...secrets, ...secretsIn(prepared.body, names)]
+export function hooks({ beforeRequest, afterResponse, onRetry, onError }: HookFunctions): Hooks {
+  return async (attempt) => {
+    const { request, response, sent, body, names = [], error, delay } = attempt
+    if (!request) return // it failed before it was made
+    const secrets = secretsOf(attempt)
     const shown = (json: string): unknown =>
-      parsed(json, (key, value) => {
-        if (names.includes(key) && value !== null) return REDACTED
-        return typeof value === 'string' ? hide(value, all) : value
+      parsed(json, (name, value) => {
+        if (names.includes(name) && value !== null) return REDACTED
+        return typeof value === 'string' ? hide(value, secrets) : value
       })
-    const event = {
+    const event: RequestEvent = {
       method: request.method,
-      url: hide(request.url, all),
-      headers: hideHeaders(request.headers, all),
-      body: shown(prepared.body),
-      attempt,
-      ...(response && {
-        response: { status: response.status, headers: hideHeaders(response.headers, all), body: shown(body) },
-        duration: performance.now() - start,
-      }),
-      ...(error && { error }),
-      ...(delay !== undefined && { delay }),
+      url: hide(request.url, secrets),
+      headers: hideHeaders(request.headers, secrets),
+      body: shown(sent ?? ''),
+      attempt: attempt.count,
     }
-    // The moment of each name has what its event is made of.
-    return (functions[name] as ((event: object) => MoreHeaders | Promise<MoreHeaders>) | undefined)?.(event)
+    if (error) {
+      await (delay === undefined ? onError?.({ ...event, error }) : onRetry?.({ ...event, error, delay }))
+    } else if (response) {
+      const { status, headers } = response
+      await afterResponse?.({
+        ...event,
+        response: { status, headers: hideHeaders(headers, secrets), body: shown(body) },
+        duration: performance.now() - attempt.start,
+      })
+    } else {
+      const more = await beforeRequest?.(event)
+      for (const [name, value] of new Headers(more ?? undefined)) request.headers.set(name, value)
+    }
   }
+}
+
+/** Headers without these secrets, nor what authorizes by its name. */
+function hideHeaders(headers: Headers, secrets: readonly string[]): Headers {
+  const hidden = new Headers()
+  headers.forEach((value, name) => {
+    hidden.append(name, /^((proxy-)?authorization|(set-)?cookie)$/.test(name) ? REDACTED : hide(value, secrets))
+  })
+  return hidden
 }

@@ -1,5 +1,5 @@
 import { description } from '../api.js'
-import { ParseError } from './errors.js'
+import { type ParseError, parseError } from './errors.js'
 import type { Include } from './include.js'
 import { link } from './link.js'
 import { topLevel, type WithDocument } from './request.js'
@@ -52,7 +52,7 @@ interface Sought {
 
 function read<Row>(given: unknown, { type, include = [], fields = {} }: Sought, many: boolean): WithDocument<Row[]> {
   const body = (typeof given === 'string' ? given : JSON.stringify(given)) ?? ''
-  const fault = (expected: string): ParseError => new ParseError(expected, body)
+  const fault = (expected: string): ParseError => parseError(expected, body)
   const document = documentOf({ body, fault }, many)
   const types = [type ?? []].flat()
   const other = [document.data ?? []].flat().find((one) => types.length > 0 && !types.includes(one.type))
@@ -62,6 +62,6 @@ function read<Row>(given: unknown, { type, include = [], fields = {} }: Sought, 
 
 // Over the row alone: over the type of the result, the compiler would compare it with itself.
 function only<Row>({ data: [row] }: WithDocument<Row[]>): Row {
-  if (row === undefined) throw new ParseError('a resource', '')
+  if (row === undefined) throw parseError('a resource', '')
   return row
 }

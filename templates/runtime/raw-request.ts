@@ -1,4 +1,4 @@
-import { ConnectionError } from './errors.js'
+import { ConnectionError, failure } from './errors.js'
 import { ApiRequest, type WithDocument, type WithResponse } from './request.js'
 
 /** A request whose answer is not read before its caller wants it. */
@@ -20,9 +20,7 @@ export abstract class RawRequest<Data, Input> extends ApiRequest<Data, Input> {
   /** What else went wrong while the answer came. */
   protected broken(response: Response, cause: unknown): ConnectionError {
     const { method, path } = this.call
-    const { status, statusText } = response
-    const reply = { status, statusText, headers: new Headers() }
-    return new ConnectionError('the answer broke off', { method, path: path(), attempt: 1 }, reply, cause)
+    return failure(ConnectionError, 'the answer broke off', { method, path: path(), count: 1, response }, { cause })
   }
 }
 

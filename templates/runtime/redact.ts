@@ -1,33 +1,28 @@
+/** What nobody may be told: what authorizes, and what the API's document marks as secret. */
+import type { Attempt } from './attempt.js'
 import { parsed } from './json.js'
 
 /** What stands in the place of a secret. */
 export const REDACTED = '[redacted]'
 
-/** Text without these secrets, nor as JSON spells them. */
-export function hide(text: string, secrets: readonly string[]): string {
-  const spelled = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]).filter(Boolean)
-  // In one go, the longest first: one may begin another, or be in what stands for another.
-  spelled.sort((a, b) => b.length - a.length)
-  const any = spelled.map((secret) => secret.replace(/[^\w\s]/g, '\\$&')).join('|')
-  return any ? text.replace(new RegExp(any, 'g'), REDACTED) : text
-}
-
-/** Headers without these secrets, nor what authorizes by its name. */
-export function hideHeaders(headers: Headers, secrets: readonly string[]): Headers {
-  const hidden = new Headers()
-  headers.forEach((value, name) => {
-    hidden.append(name, /^((proxy-)?authorization|(set-)?cookie)$/.test(name) ? REDACTED : hide(value, secrets))
-  })
-  return hidden
-}
-
-/** The texts in a document that stand under these names, at any depth; none where it is no JSON. */
-export function secretsIn(json: string, names: readonly string[] = []): string[] {
-  const found: string[] = []
-  parsed(json, (name, value) => {
-    if (names.includes(name))
-      parsed(JSON.stringify(value), (_, inner) => typeof inner === 'string' && found.push(inner))
-    return value
-  })
+/** What is secret in an attempt: what authorizes it, and the texts under the names of secrets, at any depth, sent or answered. */
+export function secretsOf({ secrets = [], names = [], sent = '', body = '' }: Partial<Attempt>): string[] {
+  const found = [...secrets]
+  for (const json of [sent, body]) {
+    parsed(json, (name, value) => {
+      if (names.includes(name)) {
+        JSON.stringify(value, (_, inner) => (typeof inner === 'string' ? found.push(inner) : inner))
+      }
+      return value
+    })
+  }
+  // As JSON spells them, too. The longest first, since one may begin another.
   return found
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
 }
+
+/** Text without these secrets. */
+export const hide = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((shown, secret) => shown.replaceAll(secret, REDACTED), text)

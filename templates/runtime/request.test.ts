@@ -134,8 +134,8 @@ test('what is no answer of the service is thrown by settled, too', async () => {
   const cause = new TypeError('fetch failed')
   const lost = client({ fetch: () => Promise.reject(cause), retry: 0 })
   const given: [send: () => Promise<unknown>, kind: typeof ConnectionError | typeof TypeError, want: RegExp][] = [
-    [() => lost.retrieve('1').settled(), ConnectionError, /GET \/api\/articles\/1: fetch failed/],
-    [() => lost.delete('1').settled(), ConnectionError, /DELETE \/api\/articles\/1: fetch failed/],
+    [() => lost.retrieve('1').settled(), ConnectionError, /GET \/api\/articles\/1: TypeError: fetch failed/],
+    [() => lost.delete('1').settled(), ConnectionError, /DELETE \/api\/articles\/1: TypeError: fetch failed/],
     [() => lost.retrieve('..').settled(), TypeError, /no URL can carry/],
     [() => lost.retrieve('..').toRequest(), TypeError, /no URL can carry/],
   ]

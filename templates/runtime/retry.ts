@@ -1,4 +1,4 @@
-import { ApiError, ConnectionError, TimeoutError } from './errors.js'
+import { ConnectionError, type RequestError, TimeoutError } from './errors.js'
 
 /** When a request that failed is sent again. */
 export interface RetryOptions {
@@ -16,20 +16,21 @@ export interface RetryOptions {
  * How long to wait, in milliseconds, before a request is sent again: as long as the service asks for, else a random
  * part of a time that doubles; undefined where it must not be sent again.
  *
+ * @param failures how often it has failed.
  * @param repeatable whether it does no harm when the service does twice what was asked for.
  */
 export function delayOf(
-  error: unknown,
-  attempt: number,
+  error: RequestError,
+  failures: number,
   { limit = 2, minDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions,
   repeatable: boolean,
 ): number | undefined {
-  const { status, retryAfter = undefined } = error instanceof ApiError ? error : { status: 0 }
+  const { status = 0, retryAfter } = error
+  const isLost = error instanceof ConnectionError || error instanceof TimeoutError
   // What was refused like this has not been done.
-  const refused = status === 429 || (status === 503 && retryAfter !== undefined)
-  const lost = error instanceof ConnectionError || error instanceof TimeoutError
-  const wait =
-    retryAfter === undefined ? Math.random() * Math.min(maxDelay, minDelay * 2 ** (attempt - 1)) : retryAfter * 1000
-  const again = refused || (repeatable && (lost || status === 408 || status > 499))
-  return again && attempt <= limit && (retryAfter === undefined || wait <= maxRetryAfter) ? wait : undefined
+  const isRefused = status === 429 || (status === 503 && retryAfter !== undefined)
+  const isFault = isRefused || (repeatable && (isLost || status === 408 || status > 499))
+  const asked = (retryAfter ?? 0) * 1000
+  if (!isFault || failures > limit || asked > maxRetryAfter) return undefined
+  return retryAfter === undefined ? Math.random() * Math.min(maxDelay, minDelay * 2 ** (failures - 1)) : asked
 }

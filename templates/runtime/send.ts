@@ -1,18 +1,18 @@
-import { ABORTED, OVER, within } from './deadline.js'
+import type { Attempt } from './attempt.js'
+import { renewed } from './auth.js'
+import { OVER, within } from './deadline.js'
 import {
   AbortError,
   apiError,
-  ConnectionError,
-  ParseError,
-  type Reply,
+  connectionError,
+  failure,
+  type ParseError,
+  parseError,
   RequestError,
-  type Sent,
   TimeoutError,
 } from './errors.js'
-import type { HookFunctions, Moment } from './hooks.js'
-import { hide, hideHeaders, secretsIn } from './redact.js'
 import { delayOf } from './retry.js'
-import { addHeaders, type Call, type Prepared, type Transport } from './transport.js'
+import type { Call, SharedOptions, Transport } from './transport.js'
 
 /** What came back. */
 export interface Answer {
@@ -43,135 +43,98 @@ export async function send<Data>(
   read: (answer: Answer) => Data,
   { link, raw = false }: Sending = {},
 ): Promise<Data> {
-  const { api, options } = transport
+  const { options } = transport
   const { method, options: own = {} } = call
   const { signal } = own
-  const { idempotencyHeader, maxBytes: limit = MAX_BYTES } = options
+  const option = <Name extends keyof SharedOptions>(name: Name): SharedOptions[Name] => own[name] ?? options[name]
   const url = transport.url(call, link)
-  const retry = own.retry ?? options.retry ?? {}
-  const end = performance.now() + (own.totalTimeout ?? options.totalTimeout ?? Infinity)
+  const retry = option('retry') ?? {}
+  const end = performance.now() + (option('totalTimeout') ?? Infinity)
   const isPost = method === 'POST'
-  const key = own.idempotencyKey ?? (isPost && idempotencyHeader ? crypto.randomUUID() : '')
-  const more: Record<string, string> = key ? { [idempotencyHeader ?? 'Idempotency-Key']: key } : {}
-  let delay = 0
-  let renewed = 0
-  for (let attempt = 1; ; attempt += 1) {
-    const start = performance.now()
-    let prepared: Prepared | undefined
-    let response: Response | undefined
-    const sent = (): Sent => ({
-      method,
-      path: hide(url.pathname, prepared?.secrets ?? []),
-      attempt: prepared ? attempt : attempt - 1,
-    })
-    const told = (): Reply | undefined => response && replyOf(response, prepared?.secrets)
-    const hook = async (name: keyof HookFunctions, moment?: Partial<Moment>): Promise<void> => {
-      if (!options.hooks || !prepared) return
-      const given = await options.hooks(name, api, { prepared, attempt, start, ...moment })
-      addHeaders(prepared.request.headers, given ?? undefined)
-    }
-    const work = async (stop: AbortSignal): Promise<Data> => {
-      const ready = await transport.prepare(call, url, stop)
-      prepared = ready
-      addHeaders(ready.request.headers, more)
-      await hook('beforeRequest')
-      stop.throwIfAborted()
-      let body = ''
-      // From the sent input and the answer, which may be repeated in one another.
-      const hidden = (text: string): string =>
-        hide(text, [...ready.secrets, ...secretsIn(ready.body, api.secrets), ...secretsIn(body, api.secrets)])
-      const fault = (expected: string, cause?: unknown): ParseError =>
-        new ParseError(expected, hidden(body), sent(), told(), cause)
-      let got: Response
-      let text: string | undefined = ''
-      try {
-        got = await ready.send(ready.request)
-        response = got
-        if (!raw || !got.ok) text = await textOf(got, limit)
-      } catch (cause) {
-        const reason = reasonOf(cause)
-        const shown = hidden(reason)
-        throw new ConnectionError(shown, sent(), told(), shown === reason ? cause : undefined)
-      }
-      if (text === undefined && got.ok) throw fault(`an end within ${limit} bytes`)
-      body = text ?? ''
-      if (!stop.aborted) await hook('afterResponse', { response: got, body })
-      if (!got.ok) throw apiError(sent(), replyOf(got, ready.secrets), body, ready.body, hidden)
-      try {
-        return read({ response: got, body, fault })
-      } catch (cause) {
-        throw cause instanceof RequestError ? cause : fault('a document that can be read', cause)
-      }
-    }
-    let time = 0
+  const key = own.idempotencyKey ?? (isPost && options.idempotencyHeader ? crypto.randomUUID() : undefined)
+  const tell = (attempt: Attempt): unknown => options.hooks?.(attempt)
+
+  const work = async (attempt: Attempt, stop: AbortSignal): Promise<Data> => {
+    const { request, fetch } = Object.assign(attempt, await transport.prepare(call, url, stop, key))
+    attempt.count += 1
+    await tell(attempt)
+    stop.throwIfAborted()
+    const fault = (expected: string, cause?: unknown): ParseError => parseError(expected, attempt.body, attempt, cause)
+    let response: Response
+    let body: string | undefined = ''
     try {
-      if (delay > 0) await within(delay, signal, () => new Promise<never>(() => {})).catch(unlessOver)
-      time = Math.min(own.timeout ?? options.timeout ?? 60_000, end - performance.now())
-      return await within(time, signal, work, raw)
-    } catch (reason) {
-      const error =
-        reason === OVER
-          ? new TimeoutError(`no complete answer within ${Math.round(time)} ms`, sent(), told())
-          : reason === ABORTED
-            ? new AbortError('aborted', sent(), told(), signal?.reason)
-            : reason
-      if (!(error instanceof RequestError)) throw error
-      const ready = prepared as Prepared | undefined // assigned where the compiler does not look
-      if (ready && error.status === 401 && !renewed && ready.renew()) {
-        renewed = 1
+      response = await fetch(request)
+      attempt.response = response
+      if (!raw || !response.ok) body = await textOf(response, options.maxBytes ?? MAX_BYTES)
+    } catch (cause) {
+      throw connectionError(cause, attempt)
+    }
+    if (body === undefined) throw fault('an end')
+    attempt.body = body
+    stop.throwIfAborted()
+    await tell(attempt)
+    if (!response.ok) throw apiError(attempt, response)
+    try {
+      return read({ response, body, fault })
+    } catch (cause) {
+      throw cause instanceof RequestError ? cause : fault('a document that can be read', cause)
+    }
+  }
+
+  let delay = 0
+  let failures = 0
+  let isRenewed = false
+  for (let count = 0; ; ) {
+    const start = performance.now()
+    const attempt: Attempt = { method, path: url.pathname, count, start, body: '' }
+    const time = Math.min(option('timeout') ?? 60_000, end - start)
+    try {
+      // To wait is to work at nothing until the time is over.
+      if (delay) return await within(delay, signal, () => new Promise(() => {}))
+      return await within(time, signal, (stop) => work(attempt, stop), raw)
+    } catch (cause) {
+      if (cause === OVER && delay) {
         delay = 0
         continue
       }
-      const wait =
-        ready &&
-        delayOf(
-          error,
-          attempt - renewed,
-          typeof retry === 'number' ? { limit: retry } : retry,
-          key !== '' || (call.repeatable ?? !isPost),
-        )
+      const error = signal?.aborted
+        ? failure(AbortError, 'aborted', attempt, { cause: signal.reason })
+        : cause === OVER
+          ? failure(TimeoutError, `no answer in ${Math.round(time)} ms`, attempt)
+          : cause
+      if (!(error instanceof RequestError)) throw error
+      attempt.error = error
+      count = attempt.count
+      if (error.status === 401 && !isRenewed && renewed(options.auth, attempt.secrets)) {
+        isRenewed = true
+        continue
+      }
+      failures += 1
+      const isRepeatable = key !== undefined || (call.repeatable ?? !isPost)
+      const wait = delayOf(error, failures, typeof retry === 'number' ? { limit: retry } : retry, isRepeatable)
       if (wait === undefined || performance.now() + wait >= end) {
-        await hook('onError', { error })
+        await tell(attempt)
         throw error
       }
-      await hook('onRetry', { error, delay: wait })
-      delay = wait
+      delay = attempt.delay = wait
+      await tell(attempt)
     }
   }
-}
-
-/** What an error tells of an answer. */
-const replyOf = ({ status, statusText, headers }: Response, secrets: readonly string[] = []): Reply => ({
-  status,
-  statusText,
-  headers: hideHeaders(headers, secrets),
-})
-
-const unlessOver = (reason: unknown): void => {
-  if (reason !== OVER) throw reason
 }
 
 /** 100 MiB. */
 const MAX_BYTES = 100 * 2 ** 20
 
 /** Reads an answer up to its end; undefined for one that is longer, or has no end. */
-async function textOf(response: Response, limit: number): Promise<string | undefined> {
-  const reader = response.body?.getReader()
+async function textOf({ body }: Response, limit: number): Promise<string | undefined> {
+  const reader = body?.getReader()
   const decoder = new TextDecoder()
   let text = ''
-  for (let size = 0; reader; ) {
+  for (let left = limit; reader && left >= 0; ) {
     const { done, value } = await reader.read()
-    if (done) break
-    size += value.byteLength
-    if (size > limit) {
-      reader.cancel().catch(() => {})
-      return undefined
-    }
-    text += decoder.decode(value, { stream: true })
+    text += decoder.decode(value, { stream: !done })
+    if (done) return text
+    left -= value.length
   }
-  return text + decoder.decode()
+  return body ? undefined : ''
 }
-
-/** `fetch` says that it failed, and why in the cause. */
-const reasonOf = (cause: unknown): string =>
-  cause instanceof Error ? `${cause.message}${cause.cause ? `: ${reasonOf(cause.cause)}` : ''}` : `${cause}`

@@ -67,7 +67,7 @@ test('any value arrives as it was', async () => {
 
 test('a base URL is checked at once', () => {
   for (const baseUrl of ['', '/api', 'nonsense', 'https://example.com/api?key=1', 'https://example.com/#x']) {
-    assert.throws(() => client({ baseUrl }), /baseUrl is no absolute URL/)
+    assert.throws(() => client({ baseUrl }), /baseUrl: no plain URL/)
   }
 })
 
@@ -217,7 +217,7 @@ test('a base URL that is of no web, or that names a user, is refused without its
     } catch (error) {
       if (error instanceof TypeError) message = error.message
     }
-    assert.match(message, /^baseUrl is no absolute URL/, baseUrl)
+    assert.match(message, /baseUrl: no plain URL/, baseUrl)
     if (secret) assert.not.match(message, secret)
   }
 })

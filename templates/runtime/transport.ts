@@ -1,7 +1,7 @@
 import type { ServerUrl, ServerVariables } from '../api.js'
-import { type Auth, type Authorizer, authorizersOf, type Outgoing } from './auth.js'
+import { type Auth, authorize, type Outgoing, waysOf } from './auth.js'
 import type { Body } from './body.js'
-import { type Description, isObject } from './description.js'
+import type { Description } from './description.js'
 import type { Hooks } from './hooks.js'
 import type { Path } from './path.js'
 import type { RetryOptions } from './retry.js'
@@ -14,7 +14,7 @@ export type HeadersInput = NonNullable<RequestInit['headers']>
 export type Fetch = (request: Request) => Promise<Response>
 
 /** What concerns the client's requests and a single one alike. */
-interface SharedOptions {
+export interface SharedOptions {
   /** Headers to be sent; those of a request win over the client's. */
   readonly headers?: HeadersInput | undefined
   /** Milliseconds that an attempt may take, up to the end of its answer; 60,000 by default. */
@@ -94,13 +94,13 @@ export interface Call extends Ways {
 /** A request that is ready to be sent. */
 export interface Prepared {
   readonly request: Request
-  readonly send: Fetch
+  readonly fetch: Fetch
   /** What is sent, where it is text. */
-  readonly body: string
-  /** What of it nobody may be told. */
+  readonly sent: string
+  /** What authorizes it, and nobody may be told. */
   readonly secrets: readonly string[]
-  /** Asks for other authorization, after a 401; false where there is none. */
-  readonly renew: () => boolean
+  /** The names of properties whose values nobody may be told. */
+  readonly names: readonly string[]
 }
 
 /** Makes requests of calls, with what the client was created with. */
@@ -108,20 +108,17 @@ export class Transport {
   readonly api: Description
   readonly options: ClientOptions
   readonly baseUrl: string
-  readonly #authorizers: readonly Authorizer[]
 
   /** @throws TypeError where neither the options nor the API's document name a server, or it is no plain URL. */
   constructor(api: Description, options: ClientOptions) {
     const variables: Readonly<Record<string, string | undefined>> = { ...api.variables, ...options.variables }
-    const baseUrl = (options.baseUrl ?? api.baseUrl)?.replace(/\{([^{}]+)\}/g, (text, name) => variables[name] ?? text)
-    if (baseUrl === undefined || !URL.canParse(baseUrl) || !/^https?:\/\/[^?#@{]+$/i.test(baseUrl)) {
-      const shown = baseUrl?.replace(/^.*@/s, '…@').replace(/[?#].*/s, '?…') // a password, or a key
-      throw new TypeError(`baseUrl is no absolute URL without a query: ${shown}`)
-    }
+    const template = options.baseUrl ?? api.baseUrl ?? ''
+    const url = template.replace(/\{([^{}]+)\}/g, (text, name) => variables[name] ?? text)
+    // It is not told, since it may hold a password.
+    if (!/^https?:\/\/[^?#@{]+$/i.test(url)) throw new TypeError('baseUrl: no plain URL')
     this.api = api
     this.options = options
-    this.baseUrl = new URL(baseUrl).href.replace(/\/+$/, '')
-    this.#authorizers = authorizersOf(options.auth)
+    this.baseUrl = new URL(url).href.replace(/\/+$/, '')
   }
 
   /**
@@ -145,47 +142,37 @@ export class Transport {
   }
 
   /** The request that a call stands for, authorized. */
-  async prepare(call: Call, to: URL, signal: AbortSignal | undefined): Promise<Prepared> {
+  async prepare(
+    call: Call,
+    to: URL,
+    signal?: AbortSignal,
+    idempotencyKey = call.options?.idempotencyKey,
+  ): Promise<Prepared> {
     const { api, options } = this
-    const body = call.body?.(api)
+    const { mediaType, content } = call.body?.(api) ?? {}
     const headers = new Headers({ accept: call.accept ?? api.mediaType })
-    if (body?.mediaType) headers.set('content-type', body.mediaType)
-    const userAgent = options.userAgent ?? api.userAgent
-    if (userAgent && !inBrowser()) headers.set('user-agent', userAgent)
+    const set = (name: string, value: string | undefined): unknown => value && headers.set(name, value)
+    set('content-type', mediaType)
+    set(options.idempotencyHeader ?? 'idempotency-key', idempotencyKey)
+    // Browsers name themselves, and some ask the server for leave before they send a header of ours.
+    if (!Reflect.get(globalThis, 'location')) set('user-agent', options.userAgent ?? api.userAgent)
     const outgoing: Outgoing = { url: new URL(to), headers, fetch: options.fetch ?? fetch }
     const secrets: string[] = []
-    for (const authorizer of this.#authorizers) secrets.push(...(await authorizer.authorize(outgoing, this)))
+    for (const auth of waysOf(options.auth)) secrets.push(...(await authorize(auth, outgoing, this)))
     const own = call.parameters?.(call.query)
-    addHeaders(headers, own?.usual, options.headers, own?.headers, call.options?.headers)
-    // What was put there by hand is as secret.
-    secrets.push(...['authorization', 'cookie'].flatMap((name) => headers.get(name)?.split(/^\S+ /) ?? []))
+    for (const some of [own?.usual, options.headers, own?.headers, call.options?.headers]) {
+      new Headers(some).forEach((value, name) => {
+        headers[name === 'cookie' ? 'append' : 'set'](name, value) // cookies come together
+      })
+    }
+    const init = { method: call.method, headers, body: content ?? null, signal: signal ?? null }
     return {
-      request: new Request(outgoing.url, {
-        method: call.method,
-        headers,
-        ...(body && { body: body.content, duplex: 'half' }), // what `fetch` asks for where it is a stream
-        ...(signal && { signal }),
-      }),
-      send: outgoing.fetch,
-      body: typeof body?.content === 'string' ? body.content : '',
+      // `fetch` asks for `duplex` where the body is a stream.
+      request: new Request(outgoing.url, Object.assign(init, { duplex: 'half' })),
+      fetch: outgoing.fetch,
+      sent: typeof content === 'string' ? content : '',
       secrets,
-      renew: () => this.#authorizers.filter((authorizer) => authorizer.renew?.(secrets)).length > 0,
+      names: api.secrets ?? [],
     }
   }
-}
-
-/** The later win; cookies come together. */
-export function addHeaders(headers: Headers, ...more: readonly (HeadersInput | undefined)[]): void {
-  for (const some of more) {
-    new Headers(some).forEach((value, name) => {
-      const cookies = name === 'cookie' ? headers.get(name) : null
-      headers.set(name, cookies === null ? value : `${cookies}; ${value}`)
-    })
-  }
-}
-
-/** Browsers name themselves, and some ask the server for leave before they send a header of ours. */
-function inBrowser(): boolean {
-  const navigator: unknown = Reflect.get(globalThis, 'navigator')
-  return isObject(navigator) && `${navigator.userAgent}`.startsWith('Mozilla')
 }
