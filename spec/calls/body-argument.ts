@@ -3,8 +3,8 @@ import type { Inspected, InspectedAttribute, InspectedBody, InspectedRelationshi
 import { at, type Json } from './raw.js'
 import { BYTES, type Sampling, sample } from './sample.js'
 
-/** As TypeScript. */
-export function bodyArgument(sampling: Sampling, api: Inspected, body: InspectedBody): string {
+/** As TypeScript. @param schema of what is sent, where the document has none at the pointers that `inspect` tells. */
+export function bodyArgument(sampling: Sampling, api: Inspected, body: InspectedBody, schema?: unknown): string {
   switch (body.kind) {
     case 'resource': {
       const { write = 'create', type } = body
@@ -25,7 +25,7 @@ export function bodyArgument(sampling: Sampling, api: Inspected, body: Inspected
     case 'linkage':
       return literal(link({ types: body.types ?? [], cardinality: body.cardinality ?? 'one' }))
     case 'plain':
-      return plainBody(sampling, body)
+      return plainBody(sampling, body, schema)
   }
   throw new Error(`a body of the kind ${body.kind}`)
 }
@@ -33,9 +33,10 @@ export function bodyArgument(sampling: Sampling, api: Inspected, body: Inspected
 const BLOB = "new Blob(['bytes'])"
 
 /** In the media type that is usual. */
-function plainBody(sampling: Sampling, { contents: [content] = [] }: InspectedBody): string {
+function plainBody(sampling: Sampling, { contents: [content] = [] }: InspectedBody, schema: unknown): string {
   if (content?.format === 'binary') return BLOB
-  return literal(sampleAt(sampling, content?.schema)).replaceAll(JSON.stringify(BYTES), BLOB)
+  const value = schema === undefined ? sampleAt(sampling, content?.schema) : sample(sampling, schema)
+  return literal(value).replaceAll(JSON.stringify(BYTES), BLOB)
 }
 
 const link = ({ types, cardinality }: Pick<InspectedRelationship, 'types' | 'cardinality'>): unknown => {

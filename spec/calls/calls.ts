@@ -27,7 +27,7 @@ export function callsOf({ root, operations }: RawDocument, api: Inspected): { pr
       (name, index) =>
         (index < values.length ? literal(values[index]) : undefined) ??
         others[name] ??
-        (one.body ? bodyArgument({ root }, api, one.body) : 'undefined'),
+        (one.body ? bodyArgument({ root }, api, one.body, raw.body) : 'undefined'),
     )
     const accessor = one.call.split('.').map((name) => `[${JSON.stringify(name)}]`)
     return [

@@ -10,6 +10,8 @@ export interface RawOperation {
   readonly path: string
   /** Those of the path and of the operation, which wins; by name and place, `$ref`s followed. */
   readonly parameters: readonly RawParameter[]
+  /** Of Swagger 2.0: the schema of what is sent, made of the parameters that are parts of a form. */
+  readonly body?: unknown
 }
 
 /** https://spec.openapis.org/oas/v3.1.1#parameter-object, a parameter of Swagger 2.0 in the same words. */
@@ -44,6 +46,7 @@ export function readRaw(file: string): RawDocument {
         method: verb.toUpperCase(),
         path,
         parameters: parametersOf(root, item, object(resolve(root, operation))),
+        ...('swagger' in root ? { body: bodyOf(root, object(operation)) } : {}),
       }))
   })
   return { root, operations }
@@ -60,6 +63,20 @@ function parametersOf(root: Json, item: Json, operation: Json): RawParameter[] {
       .filter((one) => one.in !== 'header' || !UNPRINTED.includes(`${one.name}`.toLowerCase()))
       .map(parameterOf)
   )
+}
+
+/** https://spec.openapis.org/oas/v2.0#parameter-object */
+function bodyOf(root: Json, operation: Json): unknown {
+  const all = list(operation.parameters).map((one) => object(resolve(root, one)))
+  const parts = all.filter((one) => one.in === 'formData')
+  if (parts.length === 0) return all.find((one) => one.in === 'body')?.schema
+  return {
+    type: 'object',
+    required: parts.filter((one) => one.required === true).map(({ name }) => name),
+    properties: Object.fromEntries(
+      parts.map((one) => [one.name, one.type === 'file' ? { type: 'string', format: 'binary' } : one]),
+    ),
+  }
 }
 
 /** The styles of Swagger 2.0. https://spec.openapis.org/oas/v2.0#parameter-object */
