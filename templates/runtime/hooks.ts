@@ -87,7 +87,9 @@ export function hooks({ beforeRequest, afterResponse, onRetry, onError }: HookFu
       })
     } else {
       const more = await beforeRequest?.(event)
-      for (const [name, value] of new Headers(more ?? undefined)) request.headers.set(name, value)
+      new Headers(more ?? undefined).forEach((value, name) => {
+        request.headers.set(name, value)
+      })
     }
   }
 }
