@@ -47,19 +47,26 @@ export function exportsOf(files: readonly SourceFile[]): Map<string, Importable>
   return found
 }
 
-/** Puts the imports that the file's own identifiers call for at its top, one declaration a module. */
-export function addImports(file: SourceFile, importable: ReadonlyMap<string, Importable>): void {
+/**
+ * Puts the imports that the file's own identifiers call for at its top, one declaration a module.
+ *
+ * @returns the paths of the modules.
+ */
+export function addImports(file: SourceFile, importable: ReadonlyMap<string, Importable>): string[] {
+  const imported = new Set<string>()
   const path = file.getFilePath().slice(1)
   const modules = new Map<string, { name: string; type: boolean }[]>()
   for (const [name, usedAsValue] of namesUsed(file)) {
     const found = importable.get(name)
     if (!found || found.path === path) continue
+    imported.add(found.path)
     const relative = posix.relative(posix.dirname(path), found.path).replace(/\.ts$/, '.js')
     const from = relative.startsWith('.') ? relative : `./${relative}`
     modules.set(from, [...(modules.get(from) ?? []), { name, type: found.type || !usedAsValue }])
   }
   const lines = [...modules].sort(([a], [b]) => byDistance(a, b)).flatMap(([from, names]) => importLines(names, from))
   if (lines.length > 0) file.insertText(0, `${lines.join('\n')}\n\n`)
+  return [...imported]
 }
 
 /** Every name that the file uses, but for the names of members, and whether it is used as more than a type. */

@@ -9,6 +9,7 @@ import { groupFile, groupTypes } from './group.js'
 import { groups, ownOperations } from './groups.js'
 import { indexFile } from './index-file.js'
 import { plainTypeNames } from './plain.js'
+import { runtimeOf } from './runtime-files.js'
 import { schemaTypes } from './schema.js'
 import { readTemplates } from './templates.js'
 
@@ -20,12 +21,11 @@ import { readTemplates } from './templates.js'
 export async function emit(model: Model, document: Document): Promise<Map<string, string>> {
   const { render, runtime, site } = await readTemplates()
   const { open, assertSyntax } = openProject()
-  const copied = [...runtime].map(([file, text]) => [`runtime/${file}`, text] as const)
-  const passedOn = copied.map(([path, text]) => open(path, text)).filter((file) => file.getBaseName() === 'index.ts')
+  const { importable: ofRuntime, files: runtimeFiles } = runtimeOf(runtime, open)
   const builders = groups(model)
   const own = ownOperations(model)
   const taken = [
-    ...exportsOf(passedOn).keys(),
+    ...ofRuntime.keys(),
     ...['Client', 'Matchers', 'PageSize', 'Resources'],
     ...builders.flatMap((group) => [group.className, ...groupTypes(model, group)]),
     ...model.resources.map(({ name }) => `${name}Shape`),
@@ -35,7 +35,6 @@ export async function emit(model: Model, document: Document): Promise<Map<string
   const types = attributeTypes(model, typeOf, wireType)
 
   const sources = [
-    open('index.ts', indexFile(model, builders, own.flatMap(plainTypeNames), render)),
     clientFile(model, builders, own, types, render, open),
     apiFile(model, render, open),
     ...builders.map((group) => open(`${group.path}.ts`, groupFile(model, group, types, render))),
@@ -45,15 +44,16 @@ export async function emit(model: Model, document: Document): Promise<Map<string
   if (named.length > 0) sources.push(open('schemas.ts', render('sdk/schemas', { aliases: named })))
 
   open('schema.ts', wire)
-  const importable = exportsOf([...sources.slice(1), ...passedOn])
+  const importable = new Map([...exportsOf(sources), ...ofRuntime])
   for (const name of ['components', 'paths']) importable.set(name, { path: 'schema.ts', type: true })
-  for (const source of sources.slice(1)) addImports(source, importable)
+  const imported = new Set(sources.flatMap((source) => addImports(source, importable)))
+  const index = open('index.ts', indexFile(model, builders, own.flatMap(plainTypeNames), imported, render))
   assertSyntax()
 
   return new Map([
-    ...sources.map((source) => [source.getFilePath().slice(1), source.getFullText()] as const),
+    ...[index, ...sources].map((source) => [source.getFilePath().slice(1), source.getFullText()] as const),
     ['schema.ts', wire],
-    ...copied,
+    ...runtimeFiles(imported),
     ...emitDocs(model, render),
     ['docs/.vitepress/site.ts', emitSite(model, render)],
     ...[...site].map(([file, text]) => [`docs/.vitepress/${file}`, text] as const),

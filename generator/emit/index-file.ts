@@ -1,14 +1,29 @@
-import type { Model, Operation } from '../model/types.js'
+import type { Model } from '../model/types.js'
 import { groupTypes } from './group.js'
 import type { Group } from './groups.js'
 import { byLetter, exportLines } from './layout.js'
 import type { Render } from './templates.js'
 
-/** `index.ts`: all that the users of the SDK import. */
+/** What users import of the parts of the runtime that only some SDKs have. */
+const OPTIONAL: readonly (readonly [file: string, line: string])[] = [
+  ['raw-request', "export type { BlobRequest } from './runtime/raw-request.js'"],
+  [
+    'streams',
+    "export type { EventsRequest, JsonLinesRequest, ServerSentEvent, StreamRequest } from './runtime/streams.js'",
+  ],
+  ['typed', "export { sendAs, type Typed } from './runtime/typed.js'"],
+]
+
+/**
+ * `index.ts`: all that the users of the SDK import.
+ *
+ * @param imported the paths of the modules that the SDK's own files import.
+ */
 export function indexFile(
   model: Model,
   builders: readonly Group[],
   ownTypes: readonly string[],
+  imported: ReadonlySet<string>,
   render: Render,
 ): string {
   const files = [
@@ -17,13 +32,7 @@ export function indexFile(
   ]
   files.sort((a, b) => byLetter(a.from, b.from))
   return render('sdk/index', {
-    // Only where there is something to choose from.
-    sendAs: operationsOf(model).some(({ body }) => body?.kind === 'plain' && body.contents.length > 1),
+    optional: OPTIONAL.filter(([file]) => imported.has(`runtime/${file}.ts`)).map(([, line]) => line),
     exports: files.filter(({ types }) => types.length > 0).map(({ from, types }) => exportLines(types, from)),
   })
 }
-
-const operationsOf = ({ resources, operations }: Model): Operation[] => [
-  ...resources.flatMap((resource) => resource.operations),
-  ...operations,
-]

@@ -1,7 +1,6 @@
 export { apiKey } from './api-key.js'
 export type { AccessToken, Auth, Authorizer, Outgoing } from './auth.js'
 export { basic } from './basic.js'
-export { type BodyMaker, multipart, ofSeveral, raw, urlEncoded } from './bodies.js'
 export type { BodyContent } from './body.js'
 export { resource } from './body.js'
 export { type ClientCredentials, clientCredentials } from './client-credentials.js'
@@ -54,29 +53,12 @@ export type { AllOptions, Page, PageMeta } from './page.js'
 export { pagesByCursor, pagesByLinks, pagesByNumber, pagesByOffset } from './pages.js'
 export { type Expected, parse, parseList } from './parse.js'
 export { path } from './path.js'
-export { jsonPath, label, matrix, simple } from './path-styles.js'
 export { json, PlainRequest, parameters } from './plain.js'
 export type { ListQuery, Needing, PageQuery, Query, Sort } from './query.js'
-export { BlobRequest } from './raw-request.js'
 export { LinkageRequest, linkage } from './relationship.js'
 export { ApiRequest, EmptyRequest, type Settled, type WithResponse } from './request.js'
 export type { Identifier, Link, Type } from './resource.js'
 export { ResourceRequest } from './resource-request.js'
 export type { Field, Fields, NoFields, Result } from './result.js'
 export type { RetryOptions } from './retry.js'
-export { EventsRequest, JsonLinesRequest, type ServerSentEvent, type StreamRequest } from './streams.js'
-export { styled, usually, wholeQuery } from './styled.js'
-export {
-  assigned,
-  commas,
-  form,
-  inJson,
-  jsonHeader,
-  listed,
-  pipes,
-  reserved,
-  spaces,
-  unencoded,
-} from './styles.js'
 export { type ClientOptions, type Fetch, type RequestOptions, Transport } from './transport.js'
-export { sendAs, type Typed } from './typed.js'
