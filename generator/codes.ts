@@ -17,6 +17,7 @@ export const WARNINGS = [
   'no-query-parameters',
   'operation-id-doubled',
   'path-parameter-not-declared',
+  'path-without-slash',
   'query-list-repeated',
   'query-parameter-unread',
   'query-style-missing',
@@ -26,6 +27,7 @@ export const WARNINGS = [
   'resource-type-unknown',
   'response-not-declared',
   'response-unknown',
+  'shape-mended',
   'unmatched-action',
   'unmatched-selector',
   'written-type-contradiction',
@@ -64,6 +66,7 @@ export const ERRORS = [
   'unsafe-path',
   'unsupported-version',
   'wrong-overlay',
+  'wrong-shape',
   'wrong-version',
 ] as const
 

@@ -1,11 +1,11 @@
 /** Whether what was read is an OpenAPI document that the generator knows. */
-import { type ErrorCode, InputError, type Problem } from '../problems.js'
+import { type ErrorCode, InputError, type Place, type Problem } from '../problems.js'
+import { article } from './article.js'
 import { isObject } from './objects.js'
 import type { ParsedObject } from './parse.js'
-import { step } from './pointer.js'
+import { join, step } from './pointer.js'
 import type { Source } from './source.js'
 import { isSwagger } from './swagger.js'
-import type { Document } from './types.js'
 
 /**
  * The value of an OpenAPI 3 or Swagger 2.0 document.
@@ -47,31 +47,32 @@ export function openapiObject(source: Source): ParsedObject {
 }
 
 /** What is wrong with the `paths` of a bundled document: without any there is nothing to generate. */
-export function wrongPaths(document: Document): Problem | undefined {
-  const { paths } = document.root
-  const error = (message: string, advice: string, pointer: string): Problem => {
-    return { severity: 'error', code: 'no-paths', message, advice, places: [document.locate(pointer, 'key')] }
-  }
+export function wrongPaths(
+  { paths }: ParsedObject,
+  file: string,
+  place: (pointer: string, on?: 'key' | 'value') => Place,
+): Problem[] {
+  const error = (message: string, advice: string, pointer = '/paths'): Problem[] => [
+    { severity: 'error', code: 'no-paths', message, advice, places: [place(pointer, 'key')] },
+  ]
   const advice = 'Describe at least one path of the API with its operations under "paths".'
-  if (paths === undefined) return error(`${document.name} has no "paths".`, advice, '')
-  const empty = `The "paths" of ${document.name} are empty.`
-  if (paths === null) return error(empty, advice, '/paths')
-  if (typeof paths !== 'object' || Array.isArray(paths)) {
-    return error(`The "paths" of ${document.name} are ${article(paths)}, not an object.`, advice, '/paths')
-  }
-  if (Object.keys(paths).some((path) => path.startsWith('/'))) return undefined
+  if (paths === undefined) return error(`${file} has no "paths".`, advice, '')
+  const empty = `The "paths" of ${file} are empty.`
+  if (paths === null) return error(empty, advice)
+  if (!isObject(paths)) return error(`The "paths" of ${file} are ${article(paths)}, not an object.`, advice)
   const names = Object.keys(paths).filter((path) => !path.startsWith('x-'))
-  if (names.length === 0) return error(empty, advice, '/paths')
-  return error(
-    `No path of ${document.name} begins with a slash.`,
-    `Write "/${names[0]}" in place of "${names[0]}".`,
-    '/paths',
-  )
-}
-
-function article(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'an array'
-  if (typeof value === 'object') return 'an object'
-  return typeof value === 'string' ? 'a text' : `a ${typeof value}`
+  if (names.length === 0) return error(empty, advice)
+  const slashless = names.filter((path) => !path.startsWith('/'))
+  const [first] = slashless
+  if (first === undefined) return []
+  if (slashless.length === names.length) {
+    return error(`No path of ${file} begins with a slash.`, `Write "/${first}" in place of "${first}".`)
+  }
+  return slashless.map((path) => ({
+    severity: 'warning',
+    code: 'path-without-slash',
+    message: `"${path}" among the paths does not begin with a slash; its operations are left out.`,
+    advice: `Write "/${path}" in place of it.`,
+    places: [place(join('/paths', path), 'key')],
+  }))
 }

@@ -6,6 +6,7 @@ import { openapi, swagger } from './grammar.js'
 import { applyOverlays } from './overlay.js'
 import { step } from './pointer.js'
 import { type Selection, select } from './select.js'
+import { checkShapes } from './shapes.js'
 import { type Failure, hasFailed, type Source } from './source.js'
 import { Sources } from './sources.js'
 import { isSwagger, upgrade } from './swagger.js'
@@ -46,23 +47,29 @@ export async function load(spec: string | undefined, options: LoadOptions): Prom
   sources.put(root.address, root)
   const value = openapiObject(root)
   const isOld = isSwagger(value)
-  const { root: bundled, homes, problems } = await bundle(root, value, isOld ? swagger : openapi, sources)
+  const grammar = isOld ? swagger : openapi
+  const { root: bundled, homes, problems } = await bundle(root, value, grammar, sources)
+  const place: Document['locate'] = (pointer, on) => {
+    const origin = homes.origin(pointer)
+    return origin.source.place(origin.pointer, on)
+  }
+  const name = spec ?? root.name
+  const found = [...warnings, ...wrongPaths(bundled, name, place), ...problems, ...checkShapes(bundled, grammar, place)]
+  throwErrors(found)
   const upgraded = isOld ? upgrade(bundled, root.address) : undefined
   const taken = select(upgraded?.root ?? bundled, root, options)
-  const document: Document = {
-    name: spec ?? root.name,
+  found.push(...taken.problems)
+  throwErrors(found)
+  return {
+    name,
     version: String(value.openapi ?? value.swagger),
-    problems: ordered([...warnings, ...taken.problems]),
+    problems: ordered(found),
     root: taken.root,
     locate(pointer, on) {
       const before = taken.moves.from(pointer)
-      const origin = homes.origin(upgraded?.moves.from(before) ?? before)
-      return origin.source.place(origin.pointer, on)
+      return place(upgraded?.moves.from(before) ?? before, on)
     },
   }
-  const wrong = wrongPaths(document)
-  throwErrors([...(wrong && !taken.problems.some(isError) ? [wrong] : []), ...problems, ...document.problems])
-  return document
 }
 
 /** @throws InputError where it cannot be read. */

@@ -1,0 +1,166 @@
+/** Whether what a bundled document holds has the shape that its place asks for. https://spec.openapis.org/oas/v3.1.1#schema */
+import type { Place, Problem } from '../problems.js'
+import { article } from './article.js'
+import { type Grammar, type Kind, kindOf, type Shape } from './grammar.js'
+import { flagOf, type Loose, listOf, proseOf, textOf, textsOf, typesOf, WRONG } from './loose.js'
+import { isObject, put } from './objects.js'
+import type { Parsed, ParsedObject } from './parse.js'
+import { join } from './pointer.js'
+
+/**
+ * Walks the document by its grammar, without following references.
+ *
+ * @param document what `bundle` made; where the meaning of a wrong shape is clear, the right one is put in its place.
+ * @returns an error for each value of a wrong shape, and a warning for each that was mended.
+ */
+export function checkShapes(
+  document: ParsedObject,
+  grammar: Grammar,
+  place: (pointer: string, on?: 'key' | 'value') => Place,
+): Problem[] {
+  const problems: Problem[] = []
+  const seenAs = new Map<Kind, Set<object>>()
+  const modern = !/^[23]\.0/.test(String(document.openapi ?? document.swagger))
+  // Of a wrong `paths` is told elsewhere.
+  const { paths } = document
+  checkThing(isObject(paths) ? document : { ...document, paths: undefined }, grammar.document, '')
+  return problems
+
+  function checkThing(value: ParsedObject, kind: Kind, pointer: string): void {
+    const seen = seenAs.get(kind) ?? new Set()
+    if (seen.has(value)) return
+    seenAs.set(kind, seen.add(value))
+    const { label = 'an object', shapes = {}, needs = [] } = kind
+    const isMap = kind.each !== undefined
+    // Of a map that is a reference still, it is told that it leads nowhere.
+    if (isMap && typeof value.$ref === 'string') return
+    if (!isMap && Object.hasOwn(value, '$ref') && typeof value.$ref !== 'string') {
+      wrong(`The "$ref" of ${label} must be a text, and is ${article(value.$ref)}.`, join(pointer, '$ref'), TEXT)
+      return
+    }
+    // Beside a reference there is only what describes its use.
+    const refers = !isMap && value.$ref !== undefined
+    for (const name of refers ? [] : needs) {
+      if (value[name] !== undefined && value[name] !== null) continue
+      const place = Object.hasOwn(value, name) ? join(pointer, name) : pointer
+      wrong(`The "${name}" of ${label} is missing.`, place, `Add it, "${name}", or remove the whole.`)
+    }
+    for (const [name, inner] of Object.entries(value)) {
+      if (inner === undefined) continue
+      const shape = !isMap && Object.hasOwn(shapes, name) ? shapes[name] : undefined
+      const of = kindOf(kind, name)
+      if (shape !== undefined && shape !== 'any') checkData(value, name, shape, of, label, pointer)
+      else if (of) checkHeld(value, name, of, isMap ? `"${name}"` : `The "${name}" of ${label}`, join(pointer, name))
+      else if (kind === grammar.pathItem) checkVerb(name, inner, pointer)
+    }
+  }
+
+  /** A thing of `kind`, or a map of things, under a name; in JSON Schema before 2020-12 `items` may be a list of them. */
+  function checkHeld(holder: ParsedObject, name: string, kind: Kind, what: string, pointer: string): void {
+    const value = holder[name]
+    if (Array.isArray(value) && value.length > 0 && kind.boolean && name === 'items') {
+      checkItems(value, kind, pointer)
+    } else if (isObject(value)) checkThing(value, kind, pointer)
+    else if (value === null) {
+      const isEntry = !what.startsWith('The ')
+      if (isEntry && kind.needs) wrong(`${what} must be ${kind.label}, and is null.`, pointer, OBJECT)
+      else mend(holder, name, isEntry ? {} : undefined, `${what} is null`, pointer)
+    } else if (Array.isArray(value) && value.length === 0) {
+      mend(holder, name, {}, `${what} is an empty list where an object must be`, pointer)
+    } else if (value !== undefined && !(kind.boolean && typeof value === 'boolean')) {
+      const must = kind.label === undefined || !what.startsWith('"') ? 'an object' : `${kind.label}, an object`
+      wrong(`${what} must be ${must}, and is ${article(value)}.`, pointer, OBJECT)
+    }
+  }
+
+  function checkItems(list: readonly Parsed[], kind: Kind, pointer: string): void {
+    for (const [index, item] of list.entries()) {
+      const at = join(pointer, index)
+      if (isObject(item)) checkThing(item, kind, at)
+      else if (!(kind.boolean && typeof item === 'boolean')) {
+        wrong(`Item ${index} must be ${kind.label}, an object, and is ${article(item)}.`, at, OBJECT)
+      }
+    }
+  }
+
+  function checkData(
+    holder: ParsedObject,
+    name: string,
+    shape: Shape,
+    kind: Kind | undefined,
+    label: string,
+    above: string,
+  ): void {
+    const pointer = join(above, name)
+    const value = holder[name]
+    if (value === undefined) return
+    const what = `The "${name}" of ${label}`
+    if (value === null && !(shape === 'types' && modern)) {
+      mend(holder, name, undefined, `${what} is null`, pointer)
+      return
+    }
+    const [must, read] = typeof shape === 'string' ? SHAPES[shape] : [`one of ${shape.join(', ')}`, oneOf(shape)]
+    const loose = read(value)
+    if (loose === WRONG) {
+      const is = typeof value === 'string' && typeof shape !== 'string' ? `"${value}"` : article(value)
+      wrong(`${what} must be ${must}, and is ${is}.`, pointer, adviceFor(must))
+    } else if (loose !== undefined)
+      mend(holder, name, loose.value, `${what} must be ${must}, and is ${loose.is}`, pointer)
+    const now = holder[name]
+    if (kind && shape === 'things' && Array.isArray(now)) checkItems(now, kind, pointer)
+  }
+
+  /** `GET` is no field of a path item: what stands there would be lost. */
+  function checkVerb(name: string, value: Parsed, pointer: string): void {
+    const verb = name.toLowerCase()
+    const isVerb = verb !== name && isObject(value) && Object.hasOwn(grammar.pathItem.properties ?? {}, verb)
+    if (isVerb) wrong(`"${name}" is no method of a path item.`, join(pointer, name), `Write it "${verb}".`)
+  }
+
+  function wrong(message: string, pointer: string, advice: string): void {
+    problems.push({ severity: 'error', code: 'wrong-shape', message, advice, places: [place(pointer)] })
+  }
+
+  function mend(holder: ParsedObject, name: string, value: Parsed | undefined, what: string, pointer: string): void {
+    const taken = value === undefined ? 'it is taken as absent' : `${shown(value)} is taken`
+    const message = `${what}; ${taken}.`
+    const advice = value === undefined ? 'Leave it out, or say what is meant.' : `Write ${shown(value)}.`
+    problems.push({ severity: 'warning', code: 'shape-mended', message, advice, places: [place(pointer)] })
+    if (value === undefined) delete holder[name]
+    else put(holder, name, value)
+  }
+}
+
+const OBJECT = 'Put an object in its place, or remove it; an overlay can do either.'
+const TEXT = 'Write the address of what is meant, such as #/components/schemas/Role.'
+const adviceFor = (must: string): string => `Put ${must} in its place, or remove it; an overlay can do either.`
+const shown = (value: Parsed): string => JSON.stringify(value)
+
+type Read = (value: Parsed) => Loose | typeof WRONG | undefined
+
+/** What a message calls each shape, and what reads it. */
+const SHAPES: Readonly<Record<Exclude<Shape, readonly string[]>, readonly [must: string, read: Read]>> = {
+  prose: ['a text', proseOf],
+  text: ['a text', textOf],
+  texts: ['a list of texts', textsOf],
+  flag: ['true or false', flagOf],
+  list: ['a list', listOf],
+  things: ['a list', listOf],
+  types: ['a type or a list of types', typesOf],
+  object: ['an object', (value) => (isObject(value) ? undefined : WRONG)],
+  mapped: [
+    'an object',
+    (value) =>
+      isObject(value)
+        ? undefined
+        : typeof value === 'string'
+          ? { value: { propertyName: value }, is: 'a text' }
+          : WRONG,
+  ],
+  any: ['anything', () => undefined],
+}
+
+const oneOf =
+  (values: readonly string[]): Read =>
+  (value) =>
+    typeof value === 'string' && values.includes(value) ? undefined : WRONG
