@@ -62,6 +62,13 @@ const wrong: [text: string, problems: string[]][] = [
       `wrong-shape 5:75 #${A}/items/0`,
     ],
   ],
+  [operation("requestBody: { $ref: '#' }"), [`wrong-shape 4:33 #${AT}/requestBody/$ref`]],
+  [schema("{ items: { $ref: '#/components/schemas' } }"), [`wrong-shape 5:25 #${A}/items/$ref`]],
+  [
+    schema("{ properties: { $ref: '#/components/schemas' } }"),
+    [`shape-mended 5:30 #${A}/properties/$ref`, `wrong-shape 5:22 #${A}/properties/A/properties/$ref`],
+  ],
+  [schema("{ x-b: { type: 5 }, items: { $ref: '#/components/schemas/A/x-b' } }"), [`wrong-shape 5:23 #${A}/x-b/type`]],
   ["swagger: '2.0'\npaths: { /a: { get: { parameters: 5 } } }", [`wrong-shape 2:35 #${AT}/parameters`]],
   ["swagger: '2.0'\npaths: { /a: { get: {} } }\ndefinitions: { A: 5 }", ['wrong-shape 3:19 #/definitions/A']],
 ]
@@ -85,6 +92,7 @@ const mended: [text: string, pointer: string, value: Json | undefined][] = [
   ['openapi: 3.1.0\ninfo: { version: 1.5 }\npaths: { /a: {} }', '/info/version', '1.5'],
   [schema('{ properties: { b: { required: true } } }'), `${A}/properties/b/required`, undefined],
   [schema('{ required: name }'), `${A}/required`, ['name']],
+  [schema("{ items: { $ref: '#/paths/~1a/get' } }"), `${A}/items/$ref`, undefined],
   [schema('{ properties: [] }'), `${A}/properties`, {}],
   [schema('{ type: [string, null] }'), `${A}/type`, ['string', 'null']],
   [schema('{ type: null }'), `${A}/type`, 'null'],

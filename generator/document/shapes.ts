@@ -1,14 +1,15 @@
 /** Whether what a bundled document holds has the shape that its place asks for. https://spec.openapis.org/oas/v3.1.1#schema */
 import type { Place, Problem } from '../problems.js'
 import { article } from './article.js'
+import { copied } from './edits.js'
 import { type Grammar, type Kind, kindOf, type Shape } from './grammar.js'
 import { flagOf, type Loose, listOf, proseOf, textOf, textsOf, typesOf, WRONG } from './loose.js'
 import { isObject, put } from './objects.js'
 import type { Parsed, ParsedObject } from './parse.js'
-import { join } from './pointer.js'
+import { get, join, parseFragment } from './pointer.js'
 
 /**
- * Walks the document by its grammar, without following references.
+ * Walks the document by its grammar, and looks at what each reference leads to.
  *
  * @param document what `bundle` made; where the meaning of a wrong shape is clear, the right one is put in its place.
  * @returns an error for each value of a wrong shape, and a warning for each that was mended.
@@ -21,9 +22,14 @@ export function checkShapes(
   const problems: Problem[] = []
   const seenAs = new Map<Kind, Set<object>>()
   const modern = !/^[23]\.0/.test(String(document.openapi ?? document.swagger))
+  const references: { ref: string; kind: Kind; holder: ParsedObject; pointer: string }[] = []
+  // The targets of the maps that are just put in the place of references.
+  const within: string[] = []
   // Of a wrong `paths` is told elsewhere.
   const { paths } = document
   checkThing(isObject(paths) ? document : { ...document, paths: undefined }, grammar.document, '')
+  // What is referred to may refer to more.
+  for (const reference of references) checkReference(reference)
   return problems
 
   function checkThing(value: ParsedObject, kind: Kind, pointer: string): void {
@@ -32,11 +38,12 @@ export function checkShapes(
     seenAs.set(kind, seen.add(value))
     const { label = 'an object', shapes = {}, needs = [] } = kind
     const isMap = kind.each !== undefined
-    // Of a map that is a reference still, it is told that it leads nowhere.
-    if (isMap && typeof value.$ref === 'string') return
     if (!isMap && Object.hasOwn(value, '$ref') && typeof value.$ref !== 'string') {
       wrong(`The "$ref" of ${label} must be a text, and is ${article(value.$ref)}.`, join(pointer, '$ref'), TEXT)
       return
+    }
+    if (!isMap && typeof value.$ref === 'string') {
+      references.push({ ref: value.$ref, kind, holder: value, pointer: join(pointer, '$ref') })
     }
     // Beside a reference there is only what describes its use.
     const refers = !isMap && value.$ref !== undefined
@@ -55,11 +62,61 @@ export function checkShapes(
     }
   }
 
+  /** What a reference leads to must be of its kind, or, where the grammar does not tell, may be read as such. */
+  function checkReference({ ref, kind, holder, pointer }: (typeof references)[number]): void {
+    const target = ref.startsWith('#') ? parseFragment(ref.slice(1)) : undefined
+    const value = target === undefined ? undefined : get(document, target)
+    if (target === undefined || value === undefined || (kind.boolean && typeof value === 'boolean')) return
+    const known = isObject(value) ? [...seenAs].find(([, seen]) => seen.has(value)) : undefined
+    if (isObject(value) && (!known || seenAs.get(kind)?.has(value))) {
+      checkThing(value, kind, target)
+      return
+    }
+    const is = known ? (known[0].label ?? 'a map of others') : article(value)
+    const message = `The reference "${ref}" must lead to ${kind.label}, and leads to ${is}`
+    // Without it a schema allows anything.
+    if (kind.boolean && known && known[0] !== grammar.document && !known[0].each)
+      mend(holder, '$ref', undefined, message, pointer)
+    else wrong(`${message}.`, pointer, REFERENCE)
+  }
+
+  /** A map that is a reference: no reader of OpenAPI knows such, so what it leads to takes its place. */
+  function checkReferredMap(holder: ParsedObject, name: string, map: ParsedObject, kind: Kind, pointer: string): void {
+    const { $ref, ...own } = map
+    const ref = String($ref)
+    const target = ref.startsWith('#') ? parseFragment(ref.slice(1)) : undefined
+    const value = target === undefined ? undefined : get(document, target)
+    if (target === undefined || value === undefined) return
+    const at = join(pointer, '$ref')
+    if (!isObject(value) || within.includes(target) || within.length > MAX_WITHIN) {
+      wrong(
+        `The reference "${ref}" must lead to a map, and leads to ${within.length > 0 ? 'itself' : article(value)}.`,
+        at,
+        REFERENCE,
+      )
+      return
+    }
+    const made = copied({ ...value, ...own })
+    problems.push({
+      severity: 'warning',
+      code: 'shape-mended',
+      message: `"${name}" may not be a reference; what "${ref}" leads to is taken.`,
+      advice: 'Refer to each of what it holds.',
+      places: [place(at)],
+    })
+    put(holder, name, made)
+    within.push(target)
+    checkHeld(holder, name, kind, `"${name}"`, pointer)
+    within.pop()
+  }
+
   /** A thing of `kind`, or a map of things, under a name; in JSON Schema before 2020-12 `items` may be a list of them. */
   function checkHeld(holder: ParsedObject, name: string, kind: Kind, what: string, pointer: string): void {
     const value = holder[name]
     if (Array.isArray(value) && value.length > 0 && kind.boolean && name === 'items') {
       checkItems(value, kind, pointer)
+    } else if (isObject(value) && kind.each && typeof value.$ref === 'string') {
+      checkReferredMap(holder, name, value, kind, pointer)
     } else if (isObject(value)) checkThing(value, kind, pointer)
     else if (value === null) {
       const isEntry = !what.startsWith('The ')
@@ -131,7 +188,11 @@ export function checkShapes(
   }
 }
 
+/** Maps that refer to maps, within one another. */
+const MAX_WITHIN = 3
+
 const OBJECT = 'Put an object in its place, or remove it; an overlay can do either.'
+const REFERENCE = 'Correct the reference, or put what is meant in its place.'
 const TEXT = 'Write the address of what is meant, such as #/components/schemas/Role.'
 const adviceFor = (must: string): string => `Put ${must} in its place, or remove it; an overlay can do either.`
 const shown = (value: Parsed): string => JSON.stringify(value)
