@@ -149,6 +149,12 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
       'duplicate-arguments-array': false,
     })
 
+  // yargs would take what stands before for it.
+  const bare = argv.find(
+    (word, index) => LISTS.some((name) => word === `--${name}`) && /^(--.*)?$/.test(argv[index + 1] ?? ''),
+  )
+  if (bare !== undefined) throw new UsageError(`${bare} has no value`)
+
   const failures: string[] = []
   let text = ''
   // With a callback, yargs neither prints nor exits.

@@ -124,8 +124,9 @@ export class Page<Row> {
     const page = await send(transport, call, (answer) => new Page<Row>(origin, answer), { link: href })
     // Back again, what went by before is no circle.
     const { mark, steps } = this.#trail?.by === by ? this.#trail : { mark: this.#key, steps: 1 }
-    if (page.#key === this.#key || page.#key === mark) return undefined
-    page.#trail = { by, steps: steps + 1, mark: steps & (steps - 1) ? mark : page.#key }
+    const empty = page.data.length > 0 ? 0 : (this.#trail?.empty ?? 0) + 1
+    if (page.#key === this.#key || page.#key === mark || empty > EMPTY_PAGES) return undefined
+    page.#trail = { by, steps: steps + 1, mark: steps & (steps - 1) ? mark : page.#key, empty }
     return page
   }
 }
@@ -136,7 +137,12 @@ interface Trail {
   readonly by: 1 | -1
   readonly mark: string
   readonly steps: number
+  /** How many of the last ones had no rows. */
+  readonly empty: number
 }
+
+/** So many pages without rows in a row are the end of a list: a service may keep rows from a user, but not for ever. */
+const EMPTY_PAGES = 1_000
 
 /** A list whose first page is asked for when it is called. */
 type Coming<Row> = () => Promise<WithResponse<Page<Row>>>

@@ -166,10 +166,12 @@ export class Transport {
         headers[name === 'cookie' ? 'append' : 'set'](name, value) // cookies come together
       })
     }
+    // What was put there by hand is as secret.
+    secrets.push(...['authorization', 'cookie'].flatMap((name) => headers.get(name)?.split(/^\S+ /) ?? []))
     const init = { method: call.method, headers, body: content ?? null, signal: signal ?? null }
     return {
       // `fetch` asks for `duplex` where the body is a stream.
-      request: new Request(outgoing.url, Object.assign(init, { duplex: 'half' })),
+      request: new Request(outgoing.url, Object.assign(init, { duplex: 'half' as const })),
       fetch: outgoing.fetch,
       sent: typeof content === 'string' ? content : '',
       secrets,

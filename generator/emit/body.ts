@@ -1,5 +1,5 @@
 import type { BodyContent, Model, Operation } from '../model/types.js'
-import { linkType } from './fields.js'
+import { linkType, RESERVED } from './fields.js'
 import { inputName } from './inputs.js'
 import { objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
@@ -38,7 +38,10 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
   const owner = model.resources.find((one) => one.type === body.type)
   const names = body.kind === 'attributes' ? body.attributes : owner?.attributes.filter((one) => one[body.write])
   const relationships = new Set(owner?.relationships.map(({ name }) => name))
-  const both = names?.flatMap(({ name }) => (relationships.has(name) ? [stringLiteral(name)] : [])) ?? []
+  // What an action takes may be called like what a resource object has beside its attributes.
+  const isDoubtful = (name: string): boolean =>
+    relationships.has(name) || (body.kind === 'attributes' && RESERVED.has(name))
+  const both = names?.flatMap(({ name }) => (isDoubtful(name) ? [stringLiteral(name)] : [])) ?? []
   const rest = both.length > 0 ? [id ?? 'undefined', `[${both.join(', ')}]`] : [id].filter(Boolean)
   const made = `resource(${[stringLiteral(body.type), 'input', ...rest].join(', ')})`
   return { argument: 'input', type, required: body.required, lines: [`body: ${made},`] }

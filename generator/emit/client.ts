@@ -29,7 +29,9 @@ export function clientFile(
   const client = file.getClassOrThrow('Client')
   const [create] = client.getConstructors()
   if (!create) throw new Error('The template sdk/client has no constructor')
-  const properties = builders.map(({ accessor, className, label }) => ({
+  // A resource that is only ever included has no requests.
+  const asked = builders.filter(({ operations: own }) => own.length > 0)
+  const properties = asked.map(({ accessor, className, label }) => ({
     declaration: [...comment(`Requests about ${label}.`), `readonly ${accessor}: ${className}`].join('\n'),
     assignment: `this.${accessor} = new ${className}(transport)`,
   }))

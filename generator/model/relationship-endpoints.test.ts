@@ -99,8 +99,8 @@ test('what JSON:API tells in place of the document is told', async () => {
       `${path}tags/delete: declares no request body, so none is sent.`,
       `${path}author/get/responses/200: declares no content of its response 200; JSON:API tells it.`,
       `${path}subjects/post: declares no request body, but JSON:API tells it.`,
-      '/components/requestBodies/Resource/content/application~1json/schema: declares a body of resource objects, but JSON:API has a relationship written by linkage alone, which is taken.',
       '/paths/~1me~1relationships~1articles/patch: declares no request body, but JSON:API tells it.',
+      '/components/requestBodies/Resource/content/application~1json/schema: declares a body of resource objects, but JSON:API has a relationship written by linkage alone, which is taken.',
     ],
   )
 })

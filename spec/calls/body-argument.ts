@@ -20,7 +20,7 @@ export function bodyArgument(sampling: Sampling, api: Inspected, body: Inspected
     }
     case 'attributes': {
       const attributes = (body.attributes ?? []).filter((one) => one.create === 'required')
-      return literal(valuesOf(sampling, attributes, 'read'))
+      return literal(valuesOf(sampling, attributes, 'read', []))
     }
     case 'linkage':
       return literal(link({ types: body.types ?? [], cardinality: body.cardinality ?? 'one' }))
@@ -47,13 +47,14 @@ const link = ({ types, cardinality }: Pick<InspectedRelationship, 'types' | 'car
 /** A resource object has these itself. https://jsonapi.org/format/1.1/#document-resource-object-fields */
 const RESERVED = ['id', 'type']
 
-/** A value for each attribute, by its schema. */
+/** A value for each attribute, by its schema. @param without the names of those that are left out. */
 export function valuesOf(
   sampling: Sampling,
   attributes: readonly InspectedAttribute[],
   use: 'read' | 'create' | 'update',
+  without: readonly string[] = RESERVED,
 ): Json {
-  const fields = attributes.filter(({ name }) => !RESERVED.includes(name))
+  const fields = attributes.filter(({ name }) => !without.includes(name))
   return Object.fromEntries(
     fields.map((one) => [one.name, one.enum?.[0] ?? sampleAt(sampling, (one.schema[use] ?? one.schema.read)?.[0])]),
   )

@@ -196,6 +196,13 @@ test('no error tells a secret', async () => {
   }
 })
 
+test('nor what was put into a header by hand', async () => {
+  const { fetch } = answering(() => new Response('who is by-hand?', { status: 500 }))
+  const headers = { authorization: 'Bearer by-hand' }
+  const error = await rejection(client({ fetch, retry: 0, headers }).retrieve('1'), ApiError)
+  assert.not.match(inspect(error, { depth: 9, showHidden: true }), 'by-hand')
+})
+
 test('nor what a pointer has, wherever it stands', async () => {
   const errors = [{ title: 'no', source: { pointer: '/data/attributes/tok-1234' }, meta: { pointer: 'tok-1234' } }]
   const { fetch } = answering(() => Response.json({ errors, meta: { pointer: 'tok-1234' } }, { status: 422 }))

@@ -66,6 +66,19 @@ test('an attribute may have the name of a relationship that is only read', () =>
   assert.equal(Object.keys(data.relationships ?? {}), ['author'])
 })
 
+test('an attribute that an action takes may be called id', () => {
+  const input = { id: 'q1', title: 'x' }
+  const given: [attributes: string[], id: string | undefined, want: object][] = [
+    [['id'], undefined, { type: 'articles', attributes: input }],
+    [['id'], '1', { type: 'articles', id: '1', attributes: input }],
+    [[], undefined, { type: 'articles', id: 'q1', attributes: { title: 'x' } }],
+  ]
+  for (const [attributes, id, want] of given) {
+    const { data } = inputDocument(description, 'articles', input, id, attributes)
+    assert.equal(JSON.parse(JSON.stringify(data)), want)
+  }
+})
+
 test('what is no relationship is refused', () => {
   assert.throws(() => written('comments', { subject: '1' }), /subject: write \{ type, id \}/)
   assert.throws(() => written('articles', { author: 9 }), /author: .*an id/)

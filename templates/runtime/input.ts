@@ -15,19 +15,22 @@ export interface InputDocument {
  * attribute, whatever its value looks like. The input is not modified.
  *
  * @param id where the path names the resource; otherwise the input's own, where it has one.
- * @param asAttributes the names of relationships that are attributes here.
+ * @param asAttributes the names that are attributes here, whatever else they are called for: relationships, `id`, `type`.
  * @throws TypeError for a polymorphic relationship that is given as an id alone.
  */
 export function inputDocument(
   api: Description,
   type: string,
   input: Readonly<Record<string, unknown>>,
-  id = input.id,
+  id?: string,
   asAttributes: readonly string[] = [],
 ): InputDocument {
   const all = relationshipsOf(api, type)
-  const types = Object.fromEntries(Object.entries(all).filter(([name]) => !asAttributes.includes(name)))
-  const given = Object.entries(input).filter(([name, value]) => value !== undefined && name !== 'type' && name !== 'id')
+  const isOther = (name: string): boolean => !asAttributes.includes(name)
+  const types = Object.fromEntries(Object.entries(all).filter(([name]) => isOther(name)))
+  const given = Object.entries(input).filter(
+    ([name, value]) => value !== undefined && !(isOther(name) && (name === 'type' || name === 'id')),
+  )
   const attributes = given.filter(([name]) => !Object.hasOwn(types, name))
   const relationships = given.flatMap(([name, value]) => {
     const to = own(types, name)
@@ -36,7 +39,7 @@ export function inputDocument(
   return {
     data: {
       type,
-      id: id as string | undefined,
+      id: id ?? (isOther('id') ? (input.id as string | undefined) : undefined),
       attributes: members(attributes),
       relationships: members(relationships),
     },

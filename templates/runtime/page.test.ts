@@ -299,6 +299,16 @@ test('of several pages at once, one that fails fails all, and no more are asked 
   assert.ok(sent <= 6, `${sent}`)
 })
 
+test('a list ends where more than a thousand pages in a row have no rows, however their links go on', async () => {
+  let count = 0
+  const fetch = async (): Promise<Response> => {
+    count += 1
+    return answer({ data: [], links: { next: `?at=${count}` } })
+  }
+  assert.equal(await client({ fetch }).list().all(), [])
+  assert.is(count, 1002)
+})
+
 test('circles of any length end', async () => {
   for (const length of [1, 2, 3, 5, 8]) {
     for (const lead of [0, 1, 4]) {
