@@ -66,7 +66,7 @@ const wrong: [text: string, problems: string[]][] = [
   [schema("{ items: { $ref: '#/components/schemas' } }"), [`wrong-shape 5:25 #${A}/items/$ref`]],
   [
     schema("{ properties: { $ref: '#/components/schemas' } }"),
-    [`shape-mended 5:30 #${A}/properties/$ref`, `wrong-shape 5:22 #${A}/properties/A/properties/$ref`],
+    [`wrong-shape 5:22 #${A}/properties/A/properties/$ref`, `shape-mended 5:30 #${A}/properties/$ref`],
   ],
   [schema("{ x-b: { type: 5 }, items: { $ref: '#/components/schemas/A/x-b' } }"), [`wrong-shape 5:23 #${A}/x-b/type`]],
   ["swagger: '2.0'\npaths: { /a: { get: { parameters: 5 } } }", [`wrong-shape 2:35 #${AT}/parameters`]],

@@ -1,4 +1,4 @@
-import type { Model, Operation } from '../model/types.js'
+import { METHODS, type Model, type Operation } from '../model/types.js'
 import { answerView, requiredFamilies } from './answer.js'
 import { bodyView } from './body.js'
 import type { AttributeTypes } from './dates.js'
@@ -58,6 +58,9 @@ export function methodView(model: Model, operation: Operation, types: Pick<Attri
   }
 }
 
-/** A PATCH that is no update may do more when it is sent a second time. https://www.rfc-editor.org/rfc/rfc5789#section-2 */
+/**
+ * A PATCH that is no update may do more when it is sent a second time, as may what HTTP does not know.
+ * https://www.rfc-editor.org/rfc/rfc5789#section-2
+ */
 const isUnrepeatable = ({ method, kind }: Operation): boolean =>
-  method === 'PATCH' && (kind === 'action' || kind === 'plain')
+  !METHODS.includes(method) || (method === 'PATCH' && (kind === 'action' || kind === 'plain'))

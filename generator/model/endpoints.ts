@@ -5,7 +5,7 @@ import type { JsonObject } from '../document/types.js'
 import type { Context } from './context.js'
 import { isObject, items } from './schema.js'
 import { type DocumentShape, documentShape } from './shape.js'
-import type { Method } from './types.js'
+import { METHODS, type Method } from './types.js'
 
 /** What a body or an answer is made of. */
 export interface Content {
@@ -49,8 +49,6 @@ export interface Endpoint {
   readonly errors: readonly { readonly status: string; readonly description: string }[]
 }
 
-const METHODS: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
-
 /** Every (method, path) of the document, in its order. */
 export function endpoints(context: Context): Endpoint[] {
   const paths = child(context.document, root(context.document), 'paths')
@@ -59,12 +57,18 @@ export function endpoints(context: Context): Endpoint[] {
     .flatMap((path) => {
       const item = child(context.document, paths, path)
       return names(item).flatMap((verb) => {
+        const held = child(context.document, item, verb)
+        // https://spec.openapis.org/oas/v3.2.0#fixed-fields-6
+        if (verb === 'additionalOperations') {
+          return names(held).flatMap((method) => read(method, child(context.document, held, method)))
+        }
         const method = METHODS.find((one) => one.toLowerCase() === verb)
-        const operation = child(context.document, item, verb)
-        return method && isObject(operation.value)
-          ? [endpoint(context, method, path, item, operation, operation.value)]
-          : []
+        return method === undefined ? [] : read(method, held)
       })
+
+      function read(method: Method, { value, pointer }: Node): Endpoint[] {
+        return isObject(value) ? [endpoint(context, method, path, item, { value, pointer }, value)] : []
+      }
     })
 }
 

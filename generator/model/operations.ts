@@ -11,7 +11,7 @@ import { warnOfNoQuery } from './query-warnings.js'
 import { tagsOf } from './related.js'
 import { SUFFIXES } from './resource-names.js'
 import type { Operation, OperationKind, OperationQuery, Relationship } from './types.js'
-import { warnOfTrace } from './unsendable.js'
+import { warnOfMethod } from './unsendable.js'
 import type { Classified, World } from './world.js'
 
 const ORDER: readonly OperationKind[] = [
@@ -49,7 +49,7 @@ export function operations(world: World, classified: readonly Classified[], name
     const { call, stated } = called.get(operation) ?? ({ call: '' } satisfies Call)
     const { answer, source } = answerOf(world, operation, (type) => named.relationships.get(type) ?? [])
     const query = queryOf(endpoint, answer)
-    warnOfTrace(world.context, endpoint)
+    warnOfMethod(world.context, endpoint)
     const name = free(inputName(named.names.get(owner ?? '') ?? '', call), taken)
     return {
       call,

@@ -175,7 +175,13 @@ export interface Relationship {
 
 // ── operations ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE'
+/** `GET`; since OpenAPI 3.2 any token of HTTP. https://www.rfc-editor.org/rfc/rfc9110#name-methods */
+export type Method = string
+
+/** Those that have a field of their own in a path item. */
+export const METHODS: readonly Method[] = [
+  ...['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'QUERY'],
+]
 
 /**
  * `relationship` is an operation on a relationship itself, whose documents hold linkage; `plain` is one whose answer and

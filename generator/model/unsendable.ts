@@ -2,12 +2,16 @@
 import { type Context, warn } from './context.js'
 import type { Endpoint } from './endpoints.js'
 
-/** Warns of a TRACE, which no `fetch` sends: its method is there, and rejects. */
-export function warnOfTrace(context: Context, { method, path, pointer }: Endpoint): void {
-  if (method !== 'TRACE') return
+/** Methods that `fetch` refuses, whichever way they are written, and what is no token of HTTP. */
+const isSendable = (method: string): boolean =>
+  !/^(CONNECT|TRACE|TRACK)$/i.test(method) && /^[!#$%&'*+.^_`|~\w-]+$/.test(method)
+
+/** Warns of a method that no `fetch` sends, such as TRACE: that of the SDK is there, and rejects. */
+export function warnOfMethod(context: Context, { method, path, pointer }: Endpoint): void {
+  if (isSendable(method)) return
   warn(context, {
     code: 'method-not-sendable',
-    message: `TRACE ${path} cannot be called: fetch refuses to send a TRACE.`,
+    message: `${method} ${path} cannot be called: fetch refuses to send a ${method}.`,
     advice: 'Leave the operation out, or call it by other means.',
     at: [pointer],
   })

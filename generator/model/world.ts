@@ -50,7 +50,7 @@ const VERBS: Readonly<Partial<Record<Method, string>>> = {
 }
 
 /** What a method does, as a word: `update` for PATCH. */
-export const verbOf = (method: Method): string => VERBS[method] ?? method.toLowerCase()
+export const verbOf = (method: Method): string => VERBS[method] ?? camelCase(method.toLowerCase())
 
 /** `updateTransferOwnership`. */
 export const verbName = (method: Method, name: string): string => verbOf(method) + pascalCase(name)

@@ -4,7 +4,7 @@ import { path } from './path.js'
 import { json, PlainRequest, parameters } from './plain.js'
 import type { RequestOptions, Transport } from './transport.js'
 
-type Verb = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch'
+type Verb = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'query'
 
 /** Every verb and path of the API's document: `GET /roles/{roleId}`. */
 export type Endpoint = {
