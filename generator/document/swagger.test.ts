@@ -66,6 +66,20 @@ const wants: [pointer: string, want: Json | undefined][] = [
       },
     },
   ],
+  ['/components/parameters', { Page: get(document.root, `${pets}/parameters/0`) ?? null }],
+  [
+    '/components/requestBodies/Body/content/application~1json/schema',
+    { type: 'object', properties: { a: { type: 'integer' } } },
+  ],
+  ['/components/requestBodies/Alias', undefined],
+  [
+    '/paths/~1photos/put/requestBody/content/application~1json/schema',
+    { type: 'object', properties: { a: { type: 'integer' } } },
+  ],
+  [
+    '/components/requestBodies/Unused/content/application~1json/schema/$ref',
+    '#/components/requestBodies/Body/content/application~1json/schema/properties/a',
+  ],
   ['/components/securitySchemes/basic', { type: 'http', scheme: 'basic' }],
   [
     '/components/securitySchemes/oauth/flows',
@@ -85,14 +99,14 @@ const places: [pointer: string, want: string][] = [
   [`${pets}/parameters/0/schema/items`, 'swagger.yaml:10:54 /parameters/Page/items'],
   [
     `${pets}/get/responses/200/content/application~1xml/schema`,
-    'swagger.yaml:20:43 /paths/~1pets/get/responses/200/schema',
+    'swagger.yaml:23:43 /paths/~1pets/get/responses/200/schema',
   ],
-  [`${pets}/put/requestBody/required`, 'swagger.yaml:23:53 /paths/~1pets/put/parameters/0/required'],
+  [`${pets}/put/requestBody/required`, 'swagger.yaml:26:53 /paths/~1pets/put/parameters/0/required'],
   [
     `${pets}/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/note/enum/1`,
     'swagger.yaml:9:61 /parameters/Form/enum/1',
   ],
-  ['/components/schemas/Pet/properties/kind', 'swagger.yaml:41:13 /definitions/Pet/properties/kind'],
+  ['/components/schemas/Pet/properties/kind', 'swagger.yaml:45:13 /definitions/Pet/properties/kind'],
   ['/components/schemas/Other/properties', 'swagger-parts.json:1:45 /definitions/Other/properties'],
 ]
 for (const [pointer, want] of places) {

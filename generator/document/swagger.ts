@@ -4,7 +4,7 @@ import { swagger } from './grammar.js'
 import { Moves } from './moves.js'
 import { isObject, objectAt, put } from './objects.js'
 import type { Parsed, ParsedObject } from './parse.js'
-import { get, join, parseFragment, toRef } from './pointer.js'
+import { get, join, parse, parseFragment, toRef } from './pointer.js'
 import { parameterObject, requestBody, type SwaggerParameter } from './swagger-parameters.js'
 import { schemaUpgrader } from './swagger-schemas.js'
 
@@ -16,6 +16,8 @@ const SECTIONS: readonly (readonly [from: string, to: string])[] = [
   ['/x-parts', '/components/x-parts'],
 ]
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
+/** References to references beyond these are a circle. */
+const MAX_HOPS = 100
 const JSON_TYPE = 'application/json'
 
 export const isSwagger = (value: ParsedObject): boolean => String(value.swagger) === '2.0' || value.swagger === 2
@@ -42,7 +44,11 @@ export function upgrade(document: ParsedObject, address: string): { root: Parsed
   const { definitions, parameters, responses, securityDefinitions, 'x-parts': parts, ...kept } = rest
   const components: ParsedObject = {}
   if (definitions !== undefined) put(components, 'schemas', definitions)
-  if (isObject(parameters)) put(components, 'parameters', eachOf(parameters, '/parameters', sharedParameter))
+  if (isObject(parameters)) {
+    put(components, 'parameters', eachOf(parameters, '/parameters', sharedParameter))
+    const bodies = sharedBodies(parameters)
+    if (Object.keys(bodies).length > 0) put(components, 'requestBodies', bodies)
+  }
   if (isObject(responses)) {
     put(
       components,
@@ -79,12 +85,13 @@ export function upgrade(document: ParsedObject, address: string): { root: Parsed
   function eachOf(
     map: ParsedObject,
     pointer: string,
-    convert: (value: ParsedObject, from: string, to: string) => Parsed,
+    convert: (value: ParsedObject, from: string, to: string) => Parsed | undefined,
   ): ParsedObject {
     const made: ParsedObject = {}
     for (const [name, value] of Object.entries(map)) {
       const from = join(pointer, name)
-      if (value !== undefined) put(made, name, isObject(value) ? convert(value, from, moves.to(from)) : value)
+      const converted = isObject(value) ? convert(value, from, moves.to(from)) : value
+      if (converted !== undefined) put(made, name, converted)
     }
     return made
   }
@@ -131,8 +138,17 @@ export function upgrade(document: ParsedObject, address: string): { root: Parsed
       const ref = refOf(item)
       const pointer = ref?.startsWith('#') ? parseFragment(ref.slice(1)) : join(from, 'parameters', index)
       const target = ref === undefined ? item : get(document, pointer)
-      return isObject(target) ? [{ value: target, pointer }] : []
+      return isObject(target) ? [toEnd({ value: target, pointer })] : []
     })
+  }
+
+  /** A shared parameter may be a reference to another. */
+  function toEnd(parameter: SwaggerParameter, hops = 0): SwaggerParameter {
+    const ref = refOf(parameter.value)
+    if (!ref?.startsWith('#') || hops > MAX_HOPS) return parameter
+    const pointer = parseFragment(ref.slice(1))
+    const value = get(document, pointer)
+    return isObject(value) ? toEnd({ value, pointer }, hops + 1) : parameter
   }
 
   /** The parameters that are no bodies. */
@@ -142,11 +158,20 @@ export function upgrade(document: ParsedObject, address: string): { root: Parsed
       .map(({ value, pointer }, index) => parameterObject(value, pointer, join(to, index), moves))
   }
 
-  /** Whatever is referred to has taken the place of the reference: here it is kept for who looks for it. */
-  function sharedParameter(value: ParsedObject, from: string, to: string): Parsed {
-    return value.in === 'body' || value.in === 'formData' || refOf(value) !== undefined
-      ? { name: String(value.name), in: 'query', schema: {}, 'x-unused': true }
-      : parameterObject(value, from, to, moves)
+  /** One that is no part of a body; what is referred to has taken the place of each reference. */
+  function sharedParameter(value: ParsedObject, from: string, to: string): Parsed | undefined {
+    const isOther = value.in === 'body' || value.in === 'formData' || refOf(value) !== undefined
+    return isOther ? undefined : parameterObject(value, from, to, moves)
+  }
+
+  /** Into the schemas of shared bodies there may be references. */
+  function sharedBodies(shared: ParsedObject): ParsedObject {
+    const objects = Object.fromEntries(Object.entries(shared).filter(([, value]) => isObject(value)))
+    return eachOf(objects, '/parameters', (value, pointer) => {
+      if (value.in !== 'body') return undefined
+      const to = join('/components/requestBodies', ...parse(pointer).slice(1))
+      return requestBody([{ value, pointer }], list(consumes), to, moves)
+    })
   }
 
   function response(value: ParsedObject, from: string, to: string, answers: readonly string[] | undefined): Parsed {
