@@ -9,6 +9,8 @@ export default defineConfig({
   title: site.title,
   description: site.description,
   lang: 'en',
+  // Without one, browsers ask for it.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   cleanUrls: true,
   // Beside the packages, not among the pages.
   cacheDir: path.resolve('node_modules/.cache/vitepress'),
