@@ -34,6 +34,19 @@ function told({ api, dialect, resources }: Model) {
   }
 }
 
+/** What the publisher's document says, and what is known without an overlay: no format, filter, sort and page. */
+const known = (model: Model) =>
+  model.resources
+    .map(({ type, singleton, attributes, relationships, operations }) => ({
+      ...{ type, singleton },
+      attributes: attributes.map((one) => [
+        ...[one.name, one.type, one.nullable, one.enum?.toSorted(), one.create, one.update],
+      ]),
+      relationships: relationships.map(({ name, cardinality, types }) => [name, cardinality, types]),
+      operations: operations.map(({ call, kind, method, path }) => `${call} ${kind} ${method} ${path}`).sort(),
+    }))
+    .sort((a, b) => (a.type < b.type ? -1 : 1))
+
 const page = (dialect: PageDialect | null) =>
   dialect && { ...dialect, source: undefined, total: dialect.total?.at, count: dialect.count?.at }
 
@@ -47,6 +60,17 @@ if (existsSync(shared)) {
     // Lists that are shared within a Model would be told apart from equal ones.
     const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
     assert.equal(plain({ ...got, resources: [] }), plain({ ...want, resources: [] }))
+  })
+
+  test("the publisher's document alone has the same resources, attributes, relationships and operations", async () => {
+    const [got, want] = await Promise.all(
+      ['specs/commercelayer-provisioning.json', ours].map(async (spec) =>
+        known(build(await load(spec, { cwd: shared })).model),
+      ),
+    )
+    assert.ok(want && want.length > 0)
+    for (const [index, resource] of want.entries()) assert.equal(got?.[index], resource, resource.type)
+    assert.is(got?.length, want.length)
   })
 } else {
   console.log('skipped: the documents to compare with are not beside this checkout')
