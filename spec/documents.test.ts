@@ -2,7 +2,6 @@
  * Documents of other people, each as a whole: generated, compiled under both compilers together with a call of every
  * operation, and each call sent over a `fetch` that records.
  */
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { callDocument } from './calls/document.js'
+import { compiled } from './compiled.js'
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 const shared = here('../../shared/specs/')
@@ -49,31 +49,7 @@ for (const file of documents) {
 }
 
 whole('what is emitted of all of them, and every call, compiles under TypeScript 5.9 and 7.0', async ({ folder }) => {
-  await writeFile(
-    path.join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: OPTIONS, exclude: ['**/docs'] }),
-  )
-  const faults = await Promise.all(['typescript', 'typescript7'].map((compiler) => compile(compiler, folder)))
-  assert.equal(faults, ['', ''])
+  assert.equal(await compiled(folder), ['', ''])
 })
-
-const OPTIONS = {
-  ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true },
-  ...{ noEmit: true, skipLibCheck: true, target: 'ES2022', module: 'NodeNext', types: [] },
-}
-
-/** What the compiler finds wrong in the folder. */
-function compile(compiler: string, folder: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const tsc = here(`../node_modules/${compiler}/bin/tsc`)
-    const child = spawn(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { cwd: folder })
-    let output = ''
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk
-    })
-    child.on('error', reject)
-    child.on('close', () => resolve(output))
-  })
-}
 
 whole.run()
