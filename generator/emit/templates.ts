@@ -22,7 +22,7 @@ export async function readTemplates(): Promise<Templates> {
     readRender(),
     readSources('runtime', /^[\w-]+\.ts$/),
     // What stands for the file that is emitted is left out.
-    readSources('site', /^(?!site\.)[\w/-]+\.(ts|css)$/),
+    readSources('site', /^(?!site\.)[\w/-]+\.(m?ts|css)$/),
   ])
   return { render, runtime, site }
 }
