@@ -1,4 +1,5 @@
 /** The calls: where each operation stands in the SDK. */
+import { join } from '../document/pointer.js'
 import { fail } from './context.js'
 import type { Endpoint } from './endpoints.js'
 import type { Stated } from './extension.js'
@@ -7,6 +8,11 @@ import { camelCase, clientMember, memberName, pascalCase } from './names.js'
 import { isParameter, segments } from './paths.js'
 import { tagsOf } from './related.js'
 import type { Classified, World } from './world.js'
+
+interface Place {
+  readonly pointer: string
+  readonly text: string
+}
 
 export interface Call {
   readonly call: string
@@ -28,12 +34,12 @@ export function calls(
   const found = new Map<Classified, Call>()
   const taken = new Map<string, Endpoint>()
   // A call alone would stand where the client has an accessor.
-  const spaces = new Set([...accessors.values(), ...operations.map(({ endpoint }) => space(endpoint) ?? '')])
+  const spaces = accessorPlaces(world, operations, accessors)
   const settle = (operation: Classified, names: readonly string[], stated?: Stated<string>): void => {
     const { endpoint } = operation
     const free = (call: string) => !taken.has(call) && (call.includes('.') || !spaces.has(call))
     const call = names.find(free)
-    if (call === undefined) clash(world, endpoint, names[0] ?? '', taken.get(names[0] ?? ''))
+    if (call === undefined) clash(world, endpoint, names[0] ?? '', taken.get(names[0] ?? ''), spaces)
     const settled = call ?? names[0] ?? ''
     taken.set(settled, endpoint)
     found.set(operation, { call: settled, ...(stated ? { stated } : {}) })
@@ -57,6 +63,24 @@ export function calls(
     settle(operation, read ? [headOf(read), ...plainNames(operation.endpoint)] : candidates(operation, accessors))
   }
   return found
+}
+
+/** By accessor of the client: where the document asks for it, in the type of a resource or in a tag. */
+function accessorPlaces(
+  { found }: World,
+  operations: readonly Classified[],
+  accessors: ReadonlyMap<string, string>,
+): Map<string, Place> {
+  const tagged = operations.flatMap(({ endpoint }): [string, Place][] => {
+    const name = space(endpoint)
+    const place = { pointer: join(endpoint.pointer, 'tags'), text: `the tag of ${endpoint.method} ${endpoint.path}` }
+    return name === undefined ? [] : [[name, place]]
+  })
+  const typed = [...accessors].flatMap(([type, name]): [string, Place][] => {
+    const pointer = found.get(type)?.source.pointer
+    return pointer === undefined ? [] : [[name, { pointer, text: `the type ${type}` }]]
+  })
+  return new Map([...tagged.reverse(), ...typed])
 }
 
 /** What is read where a HEAD asks for the headers alone. */
@@ -111,14 +135,21 @@ function headOf(call: string): string {
 export const inputName = (resource: string, call: string): string =>
   resource + pascalCase(call.slice(call.lastIndexOf('.') + 1))
 
-function clash({ context }: World, endpoint: Endpoint, call: string, other: Endpoint | undefined): void {
-  const space = call.includes('.') ? call.slice(0, call.indexOf('.') + 1) : ''
+function clash(
+  { context }: World,
+  endpoint: Endpoint,
+  call: string,
+  other: Endpoint | undefined,
+  spaces: ReadonlyMap<string, Place>,
+): void {
+  const accessor = call.includes('.') ? call.slice(0, call.indexOf('.') + 1) : ''
+  const place = other ?? spaces.get(call)
   fail(context, {
     code: 'name-clash',
     message: other
       ? `${endpoint.method} ${endpoint.path} and ${other.method} ${other.path} would both be called ${call}.`
-      : `${endpoint.method} ${endpoint.path} would be called ${call}, as an accessor of the client is.`,
-    advice: `Name one of them in the configuration: facts: { '${endpoint.pointer}': { call: '${space}…' } }`,
-    at: other ? [endpoint.pointer, other.pointer] : [endpoint.pointer],
+      : `${endpoint.method} ${endpoint.path} would be called ${call}, as is the accessor of ${spaces.get(call)?.text ?? 'others'}.`,
+    advice: `Name one of them in the configuration: facts: { '${endpoint.pointer}': { call: '${accessor}…' } }`,
+    at: place ? [endpoint.pointer, place.pointer] : [endpoint.pointer],
   })
 }
