@@ -16,6 +16,8 @@ for (const [name, lib, types] of LIBRARIES) {
   test(`the SDK compiles for ${name}`, () => {
     const program = ts.createProgram([`${root}generated/index.ts`], {
       ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true },
+      // Angular sets this one for its users.
+      noPropertyAccessFromIndexSignature: true,
       ...{ noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext },
       lib,
       types,

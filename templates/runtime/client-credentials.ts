@@ -1,5 +1,5 @@
 import { type Authorizer, sendable } from './auth.js'
-import { isObject } from './description.js'
+import { isObject, own } from './description.js'
 import { parsed } from './json.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Answer } from './send.js'
@@ -114,4 +114,4 @@ class TokenRequest extends ApiRequest<Grant> {
   }
 }
 
-const isGrant = (data: unknown): data is Grant => isObject(data) && typeof data.access_token === 'string'
+const isGrant = (data: unknown): data is Grant => isObject(data) && typeof own(data, 'access_token') === 'string'

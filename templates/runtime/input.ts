@@ -39,7 +39,7 @@ export function inputDocument(
   return {
     data: {
       type,
-      id: id ?? (isOther('id') ? (input.id as string | undefined) : undefined),
+      id: id ?? (isOther('id') ? (own(input, 'id') as string | undefined) : undefined),
       attributes: members(attributes),
       relationships: members(relationships),
     },

@@ -1,4 +1,4 @@
-import { at, isObject } from './description.js'
+import { at, isObject, own } from './description.js'
 import type { Document } from './document.js'
 import { metaOf } from './origin.js'
 
@@ -28,9 +28,10 @@ export interface Here {
 export function pagesByNumber(style: { number: string; size?: string; total?: string; count?: string }): Pages {
   const { total, count, ...names } = style
   const left = ({ document, rows, asked }: Here): number =>
-    (numberAt(document, count) || Math.ceil(numberAt(document, total) / rows.length)) - Number(asked.number ?? 1)
+    (numberAt(document, count) || Math.ceil(numberAt(document, total) / rows.length)) -
+    Number(own(asked, 'number') ?? 1)
   const turn: Pages['turn'] = (here, by) => {
-    const number = Number(here.asked.number ?? 1) + by
+    const number = Number(own(here.asked, 'number') ?? 1) + by
     const exists = by < 0 ? number > 0 : here.rows.length > 0 && !(by > left(here))
     return exists ? { number } : undefined
   }
@@ -41,13 +42,13 @@ export function pagesByNumber(style: { number: string; size?: string; total?: st
 export function pagesByOffset(style: { offset: string; limit?: string; total?: string }): Pages {
   const { total, ...names } = style
   const left = ({ document, rows, asked }: Here): number =>
-    Math.ceil((numberAt(document, total) - Number(asked.offset ?? 0)) / rows.length) - 1
+    Math.ceil((numberAt(document, total) - Number(own(asked, 'offset') ?? 0)) / rows.length) - 1
   const turn: Pages['turn'] = (here, by) => {
     const { rows, asked } = here
-    const offset = Number(asked.offset ?? 0)
-    const step = by * (by < 0 ? Number(asked.limit ?? rows.length) : rows.length)
+    const offset = Number(own(asked, 'offset') ?? 0)
+    const step = by * (by < 0 ? Number(own(asked, 'limit') ?? rows.length) : rows.length)
     if (by < 0 ? offset === 0 : rows.length === 0 || by > left(here)) return undefined
-    return { offset: Math.max(0, offset + step), ...(asked.limit === undefined && { limit: rows.length }) }
+    return { offset: Math.max(0, offset + step), ...(own(asked, 'limit') === undefined && { limit: rows.length }) }
   }
   return { names, total, turn, left }
 }

@@ -1,4 +1,4 @@
-import { isObject } from './description.js'
+import { isObject, own } from './description.js'
 import type { Document } from './document.js'
 import type { Include } from './include.js'
 import { parsed } from './json.js'
@@ -67,4 +67,4 @@ export function documentOf(
 }
 
 /** https://jsonapi.org/format/1.1/#document-resource-objects */
-const isResource = (data: unknown): boolean => isObject(data) && typeof data.type === 'string'
+const isResource = (data: unknown): boolean => isObject(data) && typeof own(data, 'type') === 'string'
