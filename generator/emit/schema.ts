@@ -4,6 +4,7 @@ import { get, join } from '../document/pointer.js'
 import { type Node, resolve } from '../document/resolve.js'
 import type { Document } from '../document/types.js'
 import type { Model } from '../model/types.js'
+import { bytesOf } from './bytes.js'
 import { componentNames } from './component-names.js'
 import { stringLiteral } from './literals.js'
 import { type OpenComponent, openTypes } from './open-components.js'
@@ -20,7 +21,7 @@ export interface SchemaTypes {
   /** The wire types: the whole of `schema.ts`. */
   readonly wire: string
   readonly typeOf: TypeOf
-  /** The same with null, and with blobs for bytes: what is no attribute, and need not be JSON. */
+  /** The same with null, and with blobs for bytes where they are not JSON: what is no attribute. */
   readonly wireType: TypeOf
   /** Declares the names by which the types so far refer to components. */
   readonly aliases: () => readonly Alias[]
@@ -42,6 +43,7 @@ export async function schemaTypes(document: Document, { sdk }: Model, taken: rea
     import('@redocly/openapi-core'),
   ])
   const root = wireDocument(document.root)
+  const bytes = bytesOf(root)
   // It edits what it is given.
   const copy = structuredClone(root) as unknown as Parameters<typeof openapi.transformSchema>[0]
   const context: Parameters<typeof openapi.transformSchema>[1] = {
@@ -49,7 +51,13 @@ export async function schemaTypes(document: Document, { sdk }: Model, taken: rea
     discriminators: openapi.scanDiscriminators(copy, OPTIONS),
     injectFooter: [],
     postTransform: undefined,
-    transform: (schema) => (isBytes(schema) ? typescript.factory.createTypeReferenceNode('Blob') : undefined),
+    transform: (schema, { path }) => {
+      const types = isBytes(schema) ? bytes(path?.replace(/^#/, '') ?? '') : []
+      const blob = typescript.factory.createTypeReferenceNode('Blob')
+      if (!types.includes('Blob')) return undefined
+      const text = typescript.factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword)
+      return types.includes('string') ? typescript.factory.createUnionTypeNode([text, blob]) : blob
+    },
     transformProperty: undefined,
     redoc: await createConfig({}),
     resolve: ($ref) => openapi.resolveRef(copy, $ref, { silent: true }),

@@ -36,7 +36,9 @@ const BLOB = "new Blob(['bytes'])"
 function plainBody(sampling: Sampling, { contents: [content] = [] }: InspectedBody, schema: unknown): string {
   if (content?.format === 'binary') return BLOB
   const value = schema === undefined ? sampleAt(sampling, content?.schema) : sample(sampling, schema)
-  return literal(value).replaceAll(JSON.stringify(BYTES), BLOB)
+  const written = literal(value)
+  // Only parts carry bytes as they are.
+  return content?.format === 'multipart' ? written.replaceAll(JSON.stringify(BYTES), BLOB) : written
 }
 
 const link = ({ types, cardinality }: Pick<InspectedRelationship, 'types' | 'cardinality'>): unknown => {
