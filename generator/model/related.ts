@@ -74,8 +74,8 @@ function typesOf(
   return !document && tagged.length > 0 ? told(tagged, join(endpoint.pointer, 'tags'), tags) : undefined
 }
 
-/** The tags of an operation. */
-export const tagsOf = ({ object }: Endpoint): string[] => strings(object.tags)
+/** The tags of an operation; one that is empty names nothing. */
+export const tagsOf = ({ object }: Endpoint): string[] => strings(object.tags).filter((tag) => tag.trim() !== '')
 
 function told<T>(value: T, pointer: string, reason: string): Told<T> {
   return { value, source: { by: 'inferred', pointer, reason } }

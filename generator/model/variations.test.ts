@@ -305,6 +305,9 @@ const WANT: Readonly<Record<string, string>> = {
       POST /{tenant}/api/notes = notes.create(tenant, create notes): notes, create
       GET /{tenant}/api/notes/{id} = notes.retrieve(tenant, id): notes, retrieve
       GET /{tenant}/api/notes/{id}/notes = notes.notes(tenant, id): notes[], related`,
+  'tags-empty': `
+    GET /a = first(): nothing, plain
+    GET /b = parts.second(): nothing, plain`,
   'type-default': `
     notes (notes)
       GET /notes = notes.list(): notes[], list
