@@ -28,7 +28,7 @@ export function warnOfDoubledIds(
     })
     warn(context, {
       code: 'operation-id-doubled',
-      message: `${titles.join(', ')} have the same operationId, ${id}, so their calls are told by tag and path, and their wire types stand among the paths alone.`,
+      message: `${titles.join(', ')} have the same operationId, ${id}, so their calls are told apart by tag and path, and their wire types stand among the paths alone.`,
       advice: 'Give each an operationId of its own.',
       at: operations.map(({ endpoint }) => `${endpoint.pointer}/operationId`),
       mend: {
