@@ -25,7 +25,17 @@ export class PlainRequest<Data, Input = never> extends ApiRequest<Data, Input> {
 export function parameters({ query, headers, cookies }: OwnParameters = {}): Parameters {
   const cookie = pairs('', cookies).join('; ') || undefined
   const given = JSON.stringify({ ...headers, cookie }, (_, value) => value ?? undefined)
-  return { search: pairs('', query).join('&'), headers: JSON.parse(given) }
+  const written = Object.entries(JSON.parse(given)).map(([name, value]) => [name, flatItems(name, value).join(',')])
+  return { search: pairs('', query).join('&'), headers: Object.fromEntries(written) }
+}
+
+/** The items of a header. @throws TypeError where one is an object or a list: only JSON has a way to write it. */
+export function flatItems(name: string, value: unknown): unknown[] {
+  const items = [value].flat()
+  if (!items.some((one) => isObject(one) && !(one instanceof Date))) return items
+  throw new TypeError(
+    `${name}: a header holds no objects, nor lists in a list; give it as text in the options' headers`,
+  )
 }
 
 /**

@@ -29,9 +29,16 @@ const PARAMETERS: readonly Case[] = [
   ],
   ["api.headers({ headers: { 'X-Tenant': 't' } })", 'GET /v1/headers', { 'x-tenant': 't', 'x-version': '2024' }],
   [
-    "api.headers({ headers: { 'X-Tenant': 't', 'X-Ids': [1, 2], 'X-Box': { w: 1, h: 2 }, 'X-Open': { w: 1, h: 2 }, 'X-Json': { w: 1 } }, cookies: { sid: 'a b', ids: [1, 2] } })",
+    "api.headers({ headers: { 'X-Tenant': 't', 'X-Ids': [1, 2], 'X-Box': { w: 1, h: 2 }, 'X-Open': { w: 1, h: 2 }, 'X-Json': { w: 1 }, 'X-Rows': [{ w: 1 }, { w: 2 }] }, cookies: { sid: 'a b', ids: [1, 2] } })",
     'GET /v1/headers',
-    { 'x-ids': '1,2', 'x-box': 'w,1,h,2', 'x-open': 'w=1,h=2', 'x-json': '{"w":1}', cookie: 'sid=a%20b; ids=1,2' },
+    {
+      'x-ids': '1,2',
+      'x-box': 'w,1,h,2',
+      'x-open': 'w=1,h=2',
+      'x-json': '{"w":1}',
+      'x-rows': '[{"w":1},{"w":2}]',
+      cookie: 'sid=a%20b; ids=1,2',
+    },
   ],
   [
     "api.path('a/b', [1, 2], [3, 4], [5, 6], { w: 1, h: 2 }, false)",

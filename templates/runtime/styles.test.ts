@@ -116,6 +116,19 @@ test('query, headers and cookies, some of them in a style of their own', () => {
   assert.equal(write(), { search: '', headers: {} })
 })
 
+test('a header that has no way to write a value refuses it', () => {
+  for (const write of [parameters, styled({ headers: { 'X-Box': assigned } })]) {
+    for (const value of [[{ w: 1 }], ['a', { w: 1 }], [[1, 2]]])
+      assert.throws(
+        () => write({ headers: { 'X-Rows': value } }),
+        (error: unknown) => error instanceof TypeError && /^X-Rows: a header holds no objects/.test(error.message),
+      )
+    const times = [new Date(0), null, 'b']
+    assert.is(new Headers(Object(write({ headers: { 'X-At': times } }).headers)).has('X-At'), true)
+  }
+  assert.throws(() => parameters({ headers: { 'X-Box': { w: 1 } } }), /^X-Box: a header holds no objects/)
+})
+
 test('usual values stand where none is given; those of headers apart', () => {
   const usual = { query: { v: 1 }, headers: { revision: '2025' }, cookies: { c: 'x' } }
   const write = usually(usual)

@@ -1,7 +1,7 @@
 import { isObject } from './description.js'
 import { encode } from './encode.js'
 import { scalar } from './filters.js'
-import { pairs } from './plain.js'
+import { flatItems, pairs } from './plain.js'
 
 /**
  * How a parameter is written, by its name and its value, which is neither undefined nor null: in a query or a cookie as
@@ -40,7 +40,7 @@ export const reserved =
     })
 
 /** `simple` in a header: a list, or the keys and values of an object: `R,100,G,200`. */
-export const listed: Style = (_, value) => flat(value)
+export const listed: Style = (name, value) => flat(isPlain(value) ? value : flatItems(name, value))
 
 /** `simple`, exploded, of an object in a header: `R=100,G=200`. */
 export const assigned: Style = (_, value) => assignments(value)
