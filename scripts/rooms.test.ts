@@ -14,7 +14,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   write: ['problems.ts'],
 }
 /** The wire types are made of the document itself. */
-const OF_THE_DOCUMENT = /^emit\/(emit|schema|wire-document)\.ts$/
+const OF_THE_DOCUMENT = /^emit\/(bytes|emit|schema|wire-document)\.ts$/
 
 const files = readdirSync(generator, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))

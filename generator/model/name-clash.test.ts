@@ -15,19 +15,19 @@ interface Want {
 }
 
 const CLASHES: Readonly<Record<string, Want>> = {
-  'clash-paths': {
+  paths: {
     says: 'GET /foo_bar and GET /foo-bar would both be called getFooBar.',
     places: ['/paths/~1foo_bar/get', '/paths/~1foo-bar/get'],
     fill: ['another'],
     calls: ['another', 'getFooBar'],
   },
-  'clash-accessor': {
+  accessor: {
     says: 'GET /foo would be called getFoo, as is the accessor of the tag of GET /parts.',
     places: ['/paths/~1foo/get', '/paths/~1parts/get/tags'],
     fill: ['other'],
     calls: ['getFoo.parts', 'other'],
   },
-  'clash-types': {
+  types: {
     says: 'The types foo_bars and foo-bars would both be called fooBars.',
     places: [
       '/components/schemas/B/properties/data/items/properties/type',
@@ -40,7 +40,7 @@ const CLASHES: Readonly<Record<string, Want>> = {
 
 for (const [name, { says, places, fill, calls }] of Object.entries(CLASHES)) {
   test(`${name}: an error that names both places, and the line that resolves it`, async () => {
-    const error = await modelOf(`${name}.yaml`).catch((thrown: unknown) => thrown)
+    const error = await modelOf(`../clashes/${name}.yaml`).catch((thrown: unknown) => thrown)
     const clashes = error instanceof InputError ? error.problems.filter(({ code }) => code === 'name-clash') : []
     const [clash] = clashes
     assert.is(clash?.message, says)
@@ -48,7 +48,7 @@ for (const [name, { says, places, fill, calls }] of Object.entries(CLASHES)) {
       clash?.places.map(({ pointer }) => pointer),
       places,
     )
-    const { model } = await modelOf(`${name}.yaml`, followed(clash?.advice ?? '', fill))
+    const { model } = await modelOf(`../clashes/${name}.yaml`, followed(clash?.advice ?? '', fill))
     const all = [...model.resources.flatMap(({ operations }) => operations), ...model.operations]
     assert.equal(all.map(({ call }) => call).sort(), calls)
   })
