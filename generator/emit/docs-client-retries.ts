@@ -1,14 +1,16 @@
 import type { Model, Operation } from '../model/types.js'
 import { clientExample, SDK, type Subjects, usualCall } from './docs-client-examples.js'
 import { callExample } from './examples.js'
+import { operationsOf } from './lookup.js'
 import { code, fence } from './markdown.js'
 
 /** When the client sends a request again, and how long it waits. */
 export function retriesView(model: Model, subjects: Subjects): object {
-  const { api, resources, operations } = model
+  const { api } = model
   const create = (...options: readonly string[]): string => fence('ts', clientExample(api, { from: SDK, options }))
-  const all = [...resources.flatMap((resource) => resource.operations), ...operations]
-  const actions = all.filter(({ method, kind }) => method === 'PATCH' && (kind === 'action' || kind === 'plain'))
+  const actions = operationsOf(model).filter(
+    ({ method, kind }) => method === 'PATCH' && (kind === 'action' || kind === 'plain'),
+  )
   return {
     renewed: api.security.some(({ type }) => type === 'clientCredentials'),
     actions: actions.map(({ path }) => code(`PATCH ${path}`)).join(', '),

@@ -1,9 +1,10 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { library, operation } from '../../spec/fixtures/docs/library.js'
-import type { Model, Operation, SecurityScheme } from '../model/types.js'
+import type { Model, SecurityScheme } from '../model/types.js'
 import { fetchExample } from './docs-fetch.js'
 import { exampleRequest } from './example-request.js'
+import { operationsOf } from './lookup.js'
 
 /** Runs an example; gives what it hands to `fetch`. */
 async function sent(source: string): Promise<Request> {
@@ -18,12 +19,7 @@ async function sent(source: string): Promise<Request> {
   return requests[0] ?? new Request('https://example.com')
 }
 
-const operations = (model: Model): Operation[] => [
-  ...model.resources.flatMap((resource) => resource.operations),
-  ...model.operations,
-]
-
-for (const one of operations(library)) {
+for (const one of operationsOf(library)) {
   test(`the example of ${one.method} ${one.path} sends what the operation takes`, async () => {
     const want = exampleRequest(library, one)
     const request = await sent(fetchExample(library, one))

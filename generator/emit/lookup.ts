@@ -7,6 +7,12 @@ export function resourceOf(model: Model, type: string): Resource {
   return resource
 }
 
+/** All operations: those of each resource, then those of none. */
+export const operationsOf = ({ resources, operations }: Model): Operation[] => [
+  ...resources.flatMap((resource) => resource.operations),
+  ...operations,
+]
+
 /** The accessor of an operation's request builder, `roles` of `roles.list`; empty where the client has the operation itself. */
 export const accessorOf = ({ call }: Operation): string => call.slice(0, Math.max(call.lastIndexOf('.'), 0))
 

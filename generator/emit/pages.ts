@@ -1,6 +1,7 @@
 import type { Model, PageDialect } from '../model/types.js'
 import { blockLines, objectLines, unionLines } from './layout.js'
 import { stringLiteral } from './literals.js'
+import { operationsOf } from './lookup.js'
 
 /** What a part of a query's `page` says, and its name in the SDK. */
 export type PageKey = 'number' | 'offset' | 'after' | 'before' | 'cursor' | 'size' | 'limit'
@@ -41,9 +42,11 @@ export const sizePart = (page: PageDialect | null): PagePart | undefined =>
   page ? pageParts(page).find(({ type }) => type === 'PageSize') : undefined
 
 /** The type of how many rows a page may hold, and those of operations that allow fewer. */
-export function pageSizeLines({ dialect: { page }, resources, operations }: Model): string[] {
-  const all = [...resources.flatMap((resource) => resource.operations), ...operations]
-  const limits = all.flatMap(({ query }) => query.page?.parameters ?? []).map(({ maximum }) => sizeType(page, maximum))
+export function pageSizeLines(model: Model): string[] {
+  const { page } = model.dialect
+  const limits = operationsOf(model)
+    .flatMap(({ query }) => query.page?.parameters ?? [])
+    .map(({ maximum }) => sizeType(page, maximum))
   const others = [...new Set(limits)].flatMap((name) => /^PageSize(\d+)$/.exec(name)?.[1] ?? [])
   return [
     ...declaration('PageSize', page?.maxSize),

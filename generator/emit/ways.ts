@@ -1,6 +1,7 @@
 import type { ListStyle, Model, Operation } from '../model/types.js'
 import { objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
+import { operationsOf } from './lookup.js'
 import { pageParts } from './pages.js'
 
 /** How filters are written: by the dialect of `x-jsonapi`, by name, or as an expression. */
@@ -79,8 +80,3 @@ function pageNames({ dialect: { page } }: Model, { query }: Operation): [key: st
   )
   return differ ? parameters.map(({ key, parameter }) => [key, parameter]) : []
 }
-
-const operationsOf = ({ resources, operations }: Model): Operation[] => [
-  ...resources.flatMap((resource) => resource.operations),
-  ...operations,
-]
