@@ -1,15 +1,14 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { library } from '../../spec/fixtures/docs/library.js'
-import { faultsIn, inFolder } from '../../spec/fixtures/emit/compiled.js'
+import { checkExamples, examplesIn } from '../../spec/fixtures/docs/run-examples.js'
 import { load } from '../document/load.js'
 import type { Document } from '../document/types.js'
 import { build } from '../model/build.js'
 import type { Model, PageDialect } from '../model/types.js'
 import { emitDocs } from './docs.js'
 import { emit } from './emit.js'
-import { exampleAnswer } from './examples.js'
 import { readTemplates } from './templates.js'
 
 const cwd = fileURLToPath(new URL('../../', import.meta.url))
@@ -20,43 +19,6 @@ async function apiOf(spec: string): Promise<{ document: Document; model: Model }
   return { document, model: build(document).model }
 }
 
-/** What the examples take for given, and the names that it has in the text. */
-const GIVEN = `import type { Auth, Client } from './index.js'
-declare global {
-  const api: Client
-  const auth: Auth
-  const accessToken: string, clientId: string, clientSecret: string, username: string, password: string
-  const key: string, otherKey: string, baseUrl: string, tokenUrl: string, payload: string
-  function getAccessToken(): Promise<string>
-  function getTicket(): Promise<string>
-}
-`
-
-/** The examples on the pages, each a module beside its page. */
-function examplesIn(pages: ReadonlyMap<string, string>): Map<string, string> {
-  const found = [...pages].flatMap(([page, text]) =>
-    [...text.matchAll(/^```ts\n([\s\S]*?)\n```$/gm)].map(
-      ([, source], index) => [page.replace(/\.md$/, `-${index + 1}.ts`), `${source}\nexport {}\n`] as const,
-    ),
-  )
-  return new Map(found)
-}
-
-/** A `fetch` that answers as the API's document says. */
-function answering(model: Model): (request: Request) => Promise<Response> {
-  const all = [...model.resources.flatMap((one) => one.operations), ...model.operations]
-  const longest = all.sort((one, other) => other.path.length - one.path.length)
-  return async ({ method, url }) => {
-    const { pathname } = new URL(url)
-    const called = longest.find((operation) => {
-      const path = new RegExp(`${operation.path.replace(/\{[^{}]+\}/g, '[^/]+')}$`)
-      return operation.method === method && path.test(pathname)
-    })
-    const body = called ? exampleAnswer(model, called) : { access_token: 'a-token' }
-    return Response.json(body ?? {}, { headers: { 'content-type': 'application/vnd.api+json' } })
-  }
-}
-
 for (const spec of ['spec/provisioning.yaml', 'spec/fixtures/docs/shop.yaml']) {
   test(`every example on the pages of the client type-checks and runs: ${spec}`, async () => {
     const { document, model } = await apiOf(spec)
@@ -65,38 +27,8 @@ for (const spec of ['spec/provisioning.yaml', 'spec/fixtures/docs/shop.yaml']) {
     assert.is(pages.length, 7)
     const examples = examplesIn(new Map(pages))
     assert.ok(examples.size > 30, String(examples.size))
-    await inFolder(new Map([...files, ...examples, ['given.d.ts', GIVEN]]), async (folder) => {
-      assert.equal(faultsIn(folder, ['given.d.ts', ...examples.keys()]), [])
-      await run(folder, [...examples], model)
-    })
+    await checkExamples(files, examples, model)
   })
-}
-
-/** Runs the examples, with an API that answers each request. */
-async function run(folder: string, examples: readonly (readonly [file: string, source: string])[], model: Model) {
-  const url = (file: string): string => pathToFileURL(`${folder}/${file}`).href
-  const { createClient } = await import(url('index.ts'))
-  const fetch = answering(model)
-  const operations = model.resources.flatMap((one) => one.operations)
-  const before = { fetch: globalThis.fetch, log: console.log }
-  Object.assign(globalThis, {
-    ...{ accessToken: 'a', clientId: 'b', clientSecret: 'c', username: 'd', password: 'e', key: 'f', otherKey: 'g' },
-    ...{ getAccessToken: async () => 'h', getTicket: async () => 'i', fetch, api: createClient({ fetch }) },
-  })
-  console.log = () => {}
-  try {
-    for (const [file, source] of examples) {
-      const [, many, type = ''] = /parse(List)?\(payload, \{ type: '(\w+)'/.exec(source) ?? []
-      const answered = operations.find(
-        ({ answer }) => answer.kind === (many ? 'many' : 'one') && answer.types.includes(type),
-      )
-      Object.assign(globalThis, { payload: answered && JSON.stringify(exampleAnswer(model, answered)) })
-      await import(url(file)).catch((error) => assert.unreachable(`${file}: ${error}\n${source}`))
-    }
-  } finally {
-    Object.assign(globalThis, { fetch: before.fetch })
-    console.log = before.log
-  }
 }
 
 const { model: shop } = await apiOf('spec/fixtures/docs/shop.yaml')
