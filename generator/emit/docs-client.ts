@@ -21,20 +21,21 @@ interface ClientPage {
   readonly view: (model: Model, subjects: Subjects) => object | undefined
 }
 
+/** In the order of the sidebar. */
 const PAGES: readonly ClientPage[] = [
   { name: 'authorization', title: 'Authorization', about: 'how requests are authorized', view: authorizationView },
+  {
+    name: 'pagination',
+    title: 'Pages of a list',
+    about: 'one page, the next, or the rows of all',
+    view: paginationView,
+  },
   { name: 'errors', title: 'Errors', about: 'what a request that fails throws', view: errorsView },
   {
     name: 'retries',
     title: 'Retries and timeouts',
     about: 'when a request is sent again, and how long it may take',
     view: retriesView,
-  },
-  {
-    name: 'pagination',
-    title: 'Pages of a list',
-    about: 'one page, the next, or the rows of all',
-    view: paginationView,
   },
   { name: 'hooks', title: 'Hooks', about: 'what can be done as requests go out and answers come in', view: hooksView },
   {
@@ -46,8 +47,7 @@ const PAGES: readonly ClientPage[] = [
 ]
 
 /** A page on the client, as it is to be rendered. */
-export interface RenderedPage {
-  readonly title: string
+export interface RenderedPage extends Pick<ClientPage, 'title' | 'about'> {
   /** Within the reference. */
   readonly path: string
   readonly template: string
@@ -62,18 +62,15 @@ export function clientPages(model: Model): RenderedPage[] {
     return view ? [{ ...page, path: `${CLIENT}/${page.name}.md`, view }] : []
   })
   const paged = pages.some(({ name }) => name === 'pagination')
-  return pages.map(({ name, title, path, view }) => {
+  return pages.map(({ name, title, about, path, view }) => {
     const others = pages.filter((page) => page.path !== path)
     const more = others.map((page) => link(page.title, relative(path, page.path)))
-    return { title, path, template: `docs/client-${name}`, view: { ...view, title, paged, more: enumerated(more) } }
-  })
-}
-
-/** The same pages as a list, for the first page of the reference. */
-export function clientLinks(model: Model): string[] {
-  const paths = new Set(clientPages(model).map(({ path }) => path))
-  return PAGES.flatMap(({ name, title, about }) => {
-    const path = `${CLIENT}/${name}.md`
-    return paths.has(path) ? [`${link(title, path)}: ${about}`] : []
+    return {
+      title,
+      about,
+      path,
+      template: `docs/client-${name}`,
+      view: { ...view, title, paged, more: enumerated(more) },
+    }
   })
 }

@@ -1,5 +1,5 @@
 import type { Api, Model, RateLimit } from '../model/types.js'
-import { clientLinks } from './docs-client.js'
+import type { RenderedPage } from './docs-client.js'
 import { clientExample } from './docs-client-examples.js'
 import { declaredFilteringText, filteringText } from './docs-filtering.js'
 import { paginationText } from './docs-pagination.js'
@@ -10,15 +10,19 @@ import { code, fence, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
 
-/** The first page of the reference: the API as a whole, the client, and the resources. */
-export function indexView(model: Model, site: Site): object {
+/**
+ * The first page of the reference: the API as a whole, the client, and the resources.
+ *
+ * @param client the pages on the client.
+ */
+export function indexView(model: Model, site: Site, client: readonly RenderedPage[]): object {
   const { api, dialect } = model
   const intro = [description(api.summary ?? ''), `Version ${plain(api.version)}.`, description(api.description ?? '')]
   return {
     title: plain(api.title),
     intro: intro.filter((text) => text !== ''),
     client: fence('ts', clientExample(api, { from: '../index.js' })),
-    clientPages: clientLinks(model),
+    clientPages: client.map(({ title, path, about }) => `${link(title, path)}: ${about}`),
     server: serverText(api),
     mediaType: model.resources.length > 0 ? code(api.mediaType) : '',
     security: api.security.flatMap(securityText),

@@ -16,7 +16,7 @@ import {
 import { load } from '../document/load.js'
 import { build } from '../model/build.js'
 import type { Model, PageDialect, SecurityScheme } from '../model/types.js'
-import { emitDocs, emitSite } from './docs.js'
+import { emitDocs } from './docs.js'
 import { slug } from './markdown.js'
 import { readTemplates } from './templates.js'
 
@@ -29,13 +29,19 @@ test('a page of an operation', async () => {
   assert.is(emitDocs(library, render).get('docs/books/create.md'), want)
 })
 
+const SITE = 'docs/.vitepress/site.ts'
+
+/** Without what the site says of itself. */
+const pagesOf = (model: Model): Map<string, string> =>
+  new Map([...emitDocs(model, render)].filter(([path]) => path !== SITE))
+
 test('a resource has its pages, an operation of none has its own', () => {
   assert.equal(
-    [...emitDocs(library, render).keys()].map((page) => page.slice('docs/'.length)),
+    [...pagesOf(library).keys()].map((page) => page.slice('docs/'.length)),
     [
       'index.md',
       'map.md',
-      ...['authorization', 'errors', 'retries', 'pagination', 'hooks', 'documents'].map((page) => `client/${page}.md`),
+      ...['authorization', 'pagination', 'errors', 'retries', 'hooks', 'documents'].map((page) => `client/${page}.md`),
       ...['index', 'object', 'create', 'list', 'retrieve', 'update', 'delete', 'author'].map(
         (page) => `books/${page}.md`,
       ),
@@ -50,7 +56,7 @@ test('a resource has its pages, an operation of none has its own', () => {
 
 for (const [name, model] of Object.entries({ library, provisioning })) {
   test(`every link of the reference of ${name} leads to a page`, () => {
-    const pages = emitDocs(model, render)
+    const pages = pagesOf(model)
     const links = [...pages].flatMap(([page, text]) =>
       [...text.matchAll(/\]\(((?!https?:|mailto:)[^)]+)\)/g)].map(([, to = '']) => [page, to] as const),
     )
@@ -101,7 +107,7 @@ for (const [page, line] of LINKAGE) {
 }
 
 test('every page can be reached from the first', () => {
-  const pages = emitDocs(provisioning, render)
+  const pages = pagesOf(provisioning)
   const reached = new Set(['docs/index.md'])
   for (const page of reached) {
     for (const [, to = ''] of (pages.get(page) ?? '').matchAll(/\]\(([^)#:]+\.md)/g)) {
@@ -123,7 +129,7 @@ test('pages with like names stay apart, and in their folder', () => {
     operations: [],
   }
   assert.equal(
-    [...emitDocs(model, render).keys()].filter((page) => !page.startsWith('docs/client/')),
+    [...pagesOf(model).keys()].filter((page) => !page.startsWith('docs/client/')),
     [
       'docs/index.md',
       ...['index', 'object', 'foo-bar', 'foo-bar-2', 'index-2', 'object-2', 'x-y'].map(
@@ -297,7 +303,7 @@ const HOSTILE: readonly (readonly [text: string, forbidden: RegExp])[] = [
 
 for (const [text, forbidden] of HOSTILE) {
   test(`text that stays text: ${JSON.stringify(text)}`, () => {
-    for (const [page, content] of emitDocs(hostile(text), render)) {
+    for (const [page, content] of pagesOf(hostile(text))) {
       assert.match(page, /^docs\/([a-z0-9-]+\/)?[a-z0-9-]+\.md$/)
       assert.not.match(outsideCode(content), forbidden, page)
       assert.not.match(content, /<!--\s*@include/, page)
@@ -310,7 +316,7 @@ for (const [text, forbidden] of HOSTILE) {
 
 test('in the site, a title is text, and its file is one literal', () => {
   for (const [text] of HOSTILE) {
-    const file = ts.createSourceFile('site.ts', emitSite(hostile(text), render), ts.ScriptTarget.Latest)
+    const file = ts.createSourceFile('site.ts', emitDocs(hostile(text), render).get(SITE) ?? '', ts.ScriptTarget.Latest)
     assert.is(file.statements.length, 1)
     const texts: string[] = []
     const visit = (node: ts.Node): void => {

@@ -11,17 +11,18 @@ import type { Render } from './templates.js'
 
 /**
  * The reference of an API as Markdown: a first page, pages on the client, and for each resource what it is, its resource
- * object and a page for each operation.
+ * object and a page for each operation; and what its site says of the API, with the order of its pages.
  *
  * @returns the pages' paths, relative to the output folder, each with its text.
  */
 export function emitDocs(model: Model, render: Render): Map<string, string> {
   const pages = site(model)
+  const client = clientPages(model)
   const at = (path: string): Page => ({ model, site: pages, path })
   const texts = [
-    ['index.md', render('docs/index', indexView(model, pages))] as const,
+    ['index.md', render('docs/index', indexView(model, pages, client))] as const,
     ...(hasMap(model) ? [[MAP, render('docs/map', { map: mapOf(model, pages) })] as const] : []),
-    ...clientPages(model).map(({ path, template, view }) => [path, render(template, view)] as const),
+    ...client.map(({ path, template, view }) => [path, render(template, view)] as const),
     ...pages.sections.flatMap((section) => {
       const { resource, index, operations } = section
       const object = resource && pages.objects.get(resource.type)
@@ -33,10 +34,7 @@ export function emitDocs(model: Model, render: Render): Map<string, string> {
         ),
       ]
     }),
+    ['.vitepress/site.ts', render('docs/site', { value: siteLines(model, pages, client) })] as const,
   ]
   return new Map(texts.map(([path, text]) => [`docs/${path}`, `${text.trimEnd()}\n`]))
 }
-
-/** What the site of the reference says of the API, and the order of its pages: a file for `.vitepress`. */
-export const emitSite = (model: Model, render: Render): string =>
-  `${render('docs/site', { value: siteLines(model, site(model), clientPages(model)) }).trimEnd()}\n`

@@ -3,7 +3,7 @@ import type { Model } from '../model/types.js'
 import { apiFile } from './api.js'
 import { clientFile } from './client.js'
 import { attributeTypes } from './dates.js'
-import { emitDocs, emitSite } from './docs.js'
+import { emitDocs } from './docs.js'
 import { addImports, exportsOf, openProject } from './edits.js'
 import { groupFile, groupTypes } from './group.js'
 import { groups, ownOperations } from './groups.js'
@@ -55,7 +55,6 @@ export async function emit(model: Model, document: Document): Promise<Map<string
     ['schema.ts', wire],
     ...runtimeFiles(imported),
     ...emitDocs(model, render),
-    ['docs/.vitepress/site.ts', emitSite(model, render)],
     ...[...site].map(([file, text]) => [`docs/.vitepress/${file}`, text] as const),
   ])
 }

@@ -15,9 +15,9 @@ export const site = {
       collapsed: false,
       items: [
         { text: 'Authorization', link: '/client/authorization' },
+        { text: 'Pages of a list', link: '/client/pagination' },
         { text: 'Errors', link: '/client/errors' },
         { text: 'Retries and timeouts', link: '/client/retries' },
-        { text: 'Pages of a list', link: '/client/pagination' },
         { text: 'Hooks', link: '/client/hooks' },
         { text: 'Documents and requests', link: '/client/documents' },
       ],
