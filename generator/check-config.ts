@@ -22,6 +22,7 @@ const entries = {
   headers: v.optional(headers),
   include: v.optional(v.array(selector)),
   exclude: v.optional(v.array(selector)),
+  docs: v.optional(v.boolean()),
   dates: v.optional(v.picklist(DATES)),
   enums: v.optional(v.picklist(ENUMS)),
   strict: v.optional(v.boolean()),

@@ -115,7 +115,9 @@ const misused: readonly (readonly [argv: string, pattern: RegExp])[] = [
   ],
   ['generate things.yaml --include roles', /--include roles is no selector, such as tag:roles/],
   ['inspect things.yaml --exclude tag:', /--exclude tag: is no selector/],
-  ['inspect things.yaml --dates Date', /Unknown argument: dates/],
+  ['inspect things.yaml --dates date', /dates.*"date".*"string", "Date"/],
+  ['inspect things.yaml --no-docs', /Unknown argument: no-docs/],
+  ['generate things.yaml --no-docs=maybe', /--no-docs=maybe is neither true nor false/],
   ['inspect things.yaml --strict=no', /--strict=no is neither true nor false/],
   ['inspect things.yaml --overlay-out', /--overlay-out has no value/],
   ['generate things.yaml --overlay-out x.yaml', /Unknown argument: overlay-out/],
@@ -246,6 +248,30 @@ for (const [config, argv, want] of chosen) {
     assert.match(text.replace(/\s+/g, ' '), `Identifier<'things'> { ${want} }`)
   })
 }
+
+const referenced: readonly (readonly [config: string, argv: string, want: boolean])[] = [
+  ['', '', true],
+  ['', '--no-docs', false],
+  ['"docs": false', '', false],
+  ['"docs": true', '--no-docs', false],
+  ['"docs": false', '--no-docs=false', true],
+]
+for (const [config, argv, want] of referenced) {
+  test(`{ ${config} } and ${argv || 'no options'}: ${want ? 'a' : 'no'} reference`, async () => {
+    await put('openapi-resources.config.json', `{ ${config} }`)
+    await run('generate', 'things.yaml', '--out', 'api')
+    const { code, stderr } = await run('generate', 'things.yaml', '--out', 'api', ...argv.split(' ').filter(Boolean))
+    assert.is(code, 0, stderr)
+    const files = await listed()
+    assert.ok(files.includes(path.join('api', 'index.ts')))
+    assert.is(files.includes(path.join('api', 'docs', 'index.md')), want)
+  })
+}
+
+test('inspect tells of dates and enums as the options have them', async () => {
+  const { stdout } = await run('inspect', 'things.yaml', '--json', '--dates', 'Date', '--enums', 'open')
+  assert.equal(JSON.parse(stdout).sdk, { dates: 'Date', enums: 'open' })
+})
 
 test('without --out and config the folder is generated', async () => {
   assert.match((await run('generate', 'things.yaml')).stdout, /^generated\/: \d+ added/)

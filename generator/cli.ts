@@ -3,15 +3,9 @@
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  type Arguments,
-  type InputArguments,
-  readArguments,
-  type SdkArguments,
-  UsageError,
-  version,
-} from './arguments.js'
+import { type Arguments, readArguments, UsageError, version } from './arguments.js'
 import type { Config } from './config.js'
+import type { InputArguments } from './input-arguments.js'
 import { InputError } from './problems.js'
 import { showProblems } from './show-problems.js'
 import { NO_TERMINAL, type Terminal, terminalOf } from './terminal.js'
@@ -122,7 +116,7 @@ async function explainCommand({ code }: Arguments & { command: 'explain' }, io: 
 
 /** What the arguments say, else the config. Its paths are made relative to the working directory, as a person names them. */
 async function settings(
-  args: InputArguments & SdkArguments & { readonly out?: string | undefined },
+  args: InputArguments & { readonly out?: string | undefined; readonly docs?: boolean | undefined },
   io: Io,
 ): Promise<Config & { configFile: string | undefined }> {
   const { loadConfig } = await import('./config.js')
@@ -132,11 +126,11 @@ async function settings(
   const out = args.out ?? (config.out && fromCwd(config.out))
   const overlays = args.overlays ?? config.overlays?.map(fromCwd)
   const { dates = config.dates, enums = config.enums, include = config.include, exclude = config.exclude } = args
-  const { strict = config.strict } = args
+  const { strict = config.strict, docs = config.docs } = args
   // What the config says to one service is not for another.
   const headers = { ...(args.spec === undefined && config.headers), ...args.headers }
   if (spec || overlays?.length) {
-    return { ...config, spec, overlays, headers, include, exclude, out, dates, enums, strict, configFile: file }
+    return { ...config, spec, overlays, headers, include, exclude, out, docs, dates, enums, strict, configFile: file }
   }
   throw new InputError([
     {

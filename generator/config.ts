@@ -25,6 +25,8 @@ export interface Config {
    * extension at that place would say. It wins over the document.
    */
   readonly facts?: Facts | undefined
+  /** Whether the reference is written beside the SDK; it is, where not said. */
+  readonly docs?: boolean | undefined
   /** What an attribute of the format `date-time` is in the SDK: a string, where not said, or a `Date`. */
   readonly dates?: SdkOptions['dates'] | undefined
   /** Whether an attribute with an enum takes and gives its values alone, where not said, or others as well. */

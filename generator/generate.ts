@@ -34,6 +34,8 @@ export interface Input {
 export interface GenerateOptions extends Input {
   /** The folder for the output, relative to `cwd`. */
   readonly out: string
+  /** Whether the reference is written beside the SDK; it is, where not said. */
+  readonly docs?: boolean | undefined
   /** Compares and writes nothing. */
   readonly check?: boolean | undefined
 }
@@ -48,7 +50,7 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
   const { document, model, problems } = await readModel(options)
 
   const { emit } = await import('./emit/emit.js')
-  const files = await emit(model, document)
+  const files = await emit(model, document, { docs: options.docs })
 
   const [{ mark }, { write }] = await Promise.all([import('./write/header.js'), import('./write/write.js')])
   const marked = new Map([...files].map(([file, text]) => [file, mark(file, text)]))

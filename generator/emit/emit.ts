@@ -11,14 +11,23 @@ import { indexFile } from './index-file.js'
 import { plainTypeNames } from './plain.js'
 import { runtimeOf } from './runtime-files.js'
 import { schemaTypes } from './schema.js'
-import { readTemplates } from './templates.js'
+import { type Render, readTemplates, type Templates } from './templates.js'
+
+export interface EmitOptions {
+  /** Whether the reference is part of the output; it is, where not said. */
+  readonly docs?: boolean | undefined
+}
 
 /**
  * The whole output: paths relative to the output folder, each with its text.
  *
  * @throws Error where an emitted file would be no TypeScript, which is a fault of ours.
  */
-export async function emit(model: Model, document: Document): Promise<Map<string, string>> {
+export async function emit(
+  model: Model,
+  document: Document,
+  { docs = true }: EmitOptions = {},
+): Promise<Map<string, string>> {
   const { render, runtime, site } = await readTemplates()
   const { open, assertSyntax } = openProject()
   const { importable: ofRuntime, files: runtimeFiles } = runtimeOf(runtime, open)
@@ -54,7 +63,10 @@ export async function emit(model: Model, document: Document): Promise<Map<string
     ...[index, ...sources].map((source) => [source.getFilePath().slice(1), source.getFullText()] as const),
     ['schema.ts', wire],
     ...runtimeFiles(imported),
-    ...emitDocs(model, render),
-    ...[...site].map(([file, text]) => [`docs/.vitepress/${file}`, text] as const),
+    ...(docs ? reference(model, render, site) : []),
   ])
 }
+
+/** The reference: its pages, and what makes a site of them. */
+const reference = (model: Model, render: Render, site: Templates['site']): Map<string, string> =>
+  new Map([...emitDocs(model, render), ...[...site].map(([file, text]) => [`docs/.vitepress/${file}`, text] as const)])
