@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { modelOf } from '../../spec/fixtures/model/model-of.js'
+import { modelOf, modelOfRoot } from '../../spec/fixtures/model/model-of.js'
+import type { JsonObject } from '../document/types.js'
 
 test('servers, with their variables', async () => {
   const { model } = await modelOf('servers.yaml')
@@ -22,6 +23,27 @@ test('servers, with their variables', async () => {
     },
     { url: '/api', template: '/api', variables: [] },
   ])
+})
+
+test('how each operation is authorized: as it says, else as the document says', () => {
+  const OK = { responses: { 204: { description: 'Done' } } }
+  const read = (more: JsonObject, operation: JsonObject) =>
+    modelOfRoot({
+      ...{ openapi: '3.1.0', info: { title: 'T', version: '1' }, ...more },
+      paths: { '/x': { get: { ...OK, ...operation } } },
+    }).model.operations[0]?.security
+  const all = { security: [{ token: ['read', 7] }, { key: [], secret: null }, 'nothing', {}] }
+  assert.equal(read({}, {}), [])
+  assert.equal(read(all, {}), [
+    [{ scheme: 'token', scopes: ['read'] }],
+    [
+      { scheme: 'key', scopes: [] },
+      { scheme: 'secret', scopes: [] },
+    ],
+    [],
+  ])
+  assert.equal(read(all, { security: [] }), [])
+  assert.equal(read(all, { security: [{ key: [] }] }), [[{ scheme: 'key', scopes: [] }]])
 })
 
 test('security schemes, by what is sent', async () => {

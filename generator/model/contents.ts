@@ -4,7 +4,7 @@ import type { Context } from './context.js'
 import { describe, typeName } from './describe.js'
 import type { Content, Endpoint } from './endpoints.js'
 import { styleOf } from './parameters.js'
-import { isObject, layersOf, member, memberNames, requiredNames } from './schema.js'
+import { isObject, itemsOf, layersOf, member, memberNames, requiredNames, type View } from './schema.js'
 import type { Answer, AnswerContent, BodyContent, Encoding, Property } from './types.js'
 
 /** The media types of a body, the usual one first; undefined where it has none. */
@@ -27,15 +27,16 @@ function bodyContent(context: Context, content: Content): BodyContent {
         ? 'multipart'
         : wholeFormat(context, content)
   const encoding = format === 'form' || format === 'multipart' ? encodings(context, content) : []
-  return { mediaType, format, schema: schema.pointer, encoding, properties: propertiesOf(context, content) }
+  const properties = propertiesOf(context, layersOf(context, schema), 'readOnly')
+  return { mediaType, format, schema: schema.pointer, encoding, properties }
 }
 
-function propertiesOf(context: Context, { schema }: Content): Property[] {
-  const view = layersOf(context, schema)
+/** @param left which properties are left out: those that are never sent, or never come back. */
+function propertiesOf(context: Context, view: View, left: 'readOnly' | 'writeOnly'): Property[] {
   const required = requiredNames(view)
   return memberNames(view).flatMap((name): Property[] => {
     const said = describe(context, member(context, view, name))
-    if (said.readOnly) return []
+    if (said[left]) return []
     return [
       {
         name,
@@ -97,7 +98,9 @@ function answerContent(context: Context, content: Content, status: number): Answ
   const isEvents = essence === 'text/event-stream'
   if (!isEvents && !LINES.test(essence)) {
     const format = wholeFormat(context, content)
-    return { status, mediaType, format, ...(schema.value === undefined ? {} : { schema: schema.pointer }) }
+    const view = layersOf(context, schema)
+    const properties = propertiesOf(context, [...view, ...itemsOf(context, view)], 'writeOnly')
+    return { status, mediaType, format, ...(schema.value === undefined ? {} : { schema: schema.pointer }), properties }
   }
   // Since OpenAPI 3.2 a stream says what its items are; before, its schema was that of an item, or of all of them.
   const place = schema.pointer.replace(/\/schema$/, '')
@@ -108,12 +111,14 @@ function answerContent(context: Context, content: Content, status: number): Answ
         : schema
       : { value: object.itemSchema, pointer: join(place, 'itemSchema') }
   const list = item === schema ? layersOf(context, schema).find(({ object: { items } }) => isObject(items)) : undefined
+  const view = item ? layersOf(context, item) : []
   const pointer = list ? join(list.pointer, 'items') : item?.value === undefined ? undefined : item.pointer
   return {
     status,
     mediaType,
     format: isEvents ? 'events' : 'lines',
     ...(pointer === undefined ? {} : { schema: pointer }),
+    properties: propertiesOf(context, list ? itemsOf(context, view) : view, 'writeOnly'),
   }
 }
 

@@ -10,6 +10,7 @@ import { queryReader } from './query.js'
 import { warnOfNoQuery } from './query-warnings.js'
 import { tagsOf } from './related.js'
 import { SUFFIXES } from './resource-names.js'
+import { requirements } from './security.js'
 import type { Operation, OperationKind, OperationQuery, Relationship } from './types.js'
 import { warnOfMethod } from './unsendable.js'
 import type { Classified, World } from './world.js'
@@ -66,6 +67,7 @@ export function operations(world: World, classified: readonly Classified[], name
       deprecated: object.deprecated === true,
       ...(isText(object.operationId) ? { operationId: object.operationId } : {}),
       tags: tagsOf(endpoint),
+      security: requirements(world.context, object),
       errors: endpoint.errors,
       source: stated?.source ?? source ?? { by: 'declared', pointer },
     }

@@ -42,6 +42,37 @@ test('what fetch does not send is said', () => {
   )
 })
 
+test('what comes back is told by its properties, and what may be sent by its own', () => {
+  const object = {
+    type: 'object',
+    required: ['id'],
+    properties: {
+      id: { type: 'integer', readOnly: true },
+      secret: { type: 'string', writeOnly: true },
+      note: { type: ['string', 'null'], deprecated: true },
+    },
+  }
+  const content = (schema: JsonObject, mediaType = 'application/json') => ({ content: { [mediaType]: { schema } } })
+  const answering = (schema: JsonObject, mediaType?: string) => ({
+    responses: { 200: { description: 'Done', ...content(schema, mediaType) } },
+  })
+  const { model } = read({
+    '/one': { post: { requestBody: content(object), ...answering(object) } },
+    '/many': { get: answering({ type: 'array', items: object }) },
+    '/lines': { get: answering({ type: 'array', items: object }, 'application/jsonl') },
+    '/text': { get: answering({ type: 'string' }) },
+  })
+  const id = { name: 'id', type: 'integer', nullable: false, required: true, deprecated: false }
+  const secret = { name: 'secret', type: 'string', nullable: false, required: false, deprecated: false }
+  const note = { name: 'note', type: 'string', nullable: true, required: false, deprecated: true }
+  const [first, ...others] = model.operations
+  assert.equal(first?.body?.kind === 'plain' && first.body.contents[0].properties, [secret, note])
+  assert.equal(
+    [first, ...others].map((one) => one?.answer.kind === 'plain' && one.answer.contents[0].properties),
+    [[id, note], [id, note], [id, note], []],
+  )
+})
+
 test('how parameters are written where the document leaves it open, and what of them is sent by itself', () => {
   const schema = { type: 'string' }
   const parameters = [

@@ -2,8 +2,8 @@
 import { child, root } from '../document/resolve.js'
 import type { JsonObject } from '../document/types.js'
 import type { Context } from './context.js'
-import { isObject, text } from './schema.js'
-import type { Scope, SecurityKind, SecurityScheme } from './types.js'
+import { isArray, isObject, text } from './schema.js'
+import type { Requirement, Scope, SecurityKind, SecurityScheme } from './types.js'
 
 /** The security schemes, in the order of the document. */
 export function security({ document }: Pick<Context, 'document'>): SecurityScheme[] {
@@ -15,6 +15,18 @@ export function security({ document }: Pick<Context, 'document'>): SecuritySchem
     const description = text(value.description)
     return { name, ...kindOf(value), ...(description === undefined ? {} : { description }) }
   })
+}
+
+/** How an operation is authorized: what it says itself, else what the document says for all. */
+export function requirements({ document }: Pick<Context, 'document'>, operation: JsonObject): Requirement[] {
+  const stated = operation.security ?? document.root.security
+  if (!isArray(stated)) return []
+  return stated.filter(isObject).map((together) =>
+    Object.entries(together).map(([scheme, scopes]) => ({
+      scheme,
+      scopes: isArray(scopes) ? scopes.filter((scope) => typeof scope === 'string') : [],
+    })),
+  )
 }
 
 function kindOf({ type, scheme, in: place, name, flows }: JsonObject): SecurityKind {

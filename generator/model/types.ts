@@ -81,6 +81,13 @@ export type SecurityKind =
   | { readonly type: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
   | { readonly type: 'clientCredentials'; readonly tokenUrl?: string; readonly scopes: readonly Scope[] }
 
+/** What is needed together; nothing where it is empty. https://spec.openapis.org/oas/v3.1.1#security-requirement-object */
+export type Requirement = readonly {
+  /** The name of the scheme. */
+  readonly scheme: string
+  readonly scopes: readonly string[]
+}[]
+
 export interface Scope {
   readonly name: string
   readonly description: string
@@ -217,6 +224,8 @@ export interface Operation {
   readonly deprecated: boolean
   readonly operationId?: string
   readonly tags: readonly string[]
+  /** The ways to authorize it, any of which is enough; none where the document asks for nothing. */
+  readonly security: readonly Requirement[]
   readonly errors: readonly { readonly status: string; readonly description: string }[]
   readonly source: Source
 }
@@ -313,7 +322,7 @@ export interface BodyContent {
   readonly properties: readonly Property[]
 }
 
-/** A property of a body, as the reference shows it. */
+/** A property of a body or an answer that is no JSON:API document. */
 export interface Property {
   readonly name: string
   readonly type: string
@@ -364,6 +373,8 @@ export interface AnswerContent {
   readonly format: 'json' | 'text' | 'binary' | 'events' | 'lines'
   /** The pointer of the schema, of what comes one by one that of each; absent where the document has none. */
   readonly schema?: string
+  /** Of an object, or of a list of objects: its properties. */
+  readonly properties: readonly Property[]
 }
 
 // ── queries ──────────────────────────────────────────────────────────────────────────────────────────────────────────
