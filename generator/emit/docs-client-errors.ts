@@ -1,5 +1,6 @@
 import type { Model, Operation } from '../model/types.js'
 import { importLines, SDK, type Subjects, usualCall } from './docs-client-examples.js'
+import { ERROR_CLASSES } from './error-classes.js'
 import { exampleInput } from './example-input.js'
 import { callExample } from './examples.js'
 import { memberAccess } from './literals.js'
@@ -25,15 +26,7 @@ const CLASSES: readonly ErrorRow[] = [
   ['ApiError', 'The service answered that the request failed.', '`errors`, `fields`, `meta`, `links`'],
 ]
 
-const STATUSES: readonly ErrorRow[] = [
-  ['AuthenticationError', '`401`: there was no authorization, or none that holds.', ''],
-  ['PermissionError', '`403`: it is not permitted.', ''],
-  ['NotFoundError', '`404`: there is no such thing.', ''],
-  ['ConflictError', '`409`: it contradicts what is there.', ''],
-  ['ValidationError', '`422`: the input is not valid.', ''],
-  ['RateLimitError', '`429`: there were too many requests.', ''],
-  ['ServerError', '`5xx`: the service is at fault.', ''],
-]
+const STATUSES = ERROR_CLASSES.map(({ name, status, when }): ErrorRow => [name, `${code(status)}: ${when}.`, ''])
 
 /** What a request that fails throws. */
 export function errorsView(model: Model, subjects: Subjects): object {

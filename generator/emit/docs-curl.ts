@@ -1,9 +1,10 @@
 import type { Model, Operation } from '../model/types.js'
+import type { ExampleQuery } from './example-query.js'
 import { type ExampleRequest, exampleRequest } from './example-request.js'
 
 /** The example of an operation as a command of curl, every part of it quoted for the shell. */
-export function curlExample(model: Model, operation: Operation): string {
-  const request = exampleRequest(model, operation)
+export function curlExample(model: Model, operation: Operation, query?: ExampleQuery): string {
+  const request = exampleRequest(model, operation, query)
   const { method, url, headers, cookies, basic } = request
   return command([
     // With -X, curl waits for a body that HEAD does not have.

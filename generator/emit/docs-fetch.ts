@@ -1,11 +1,12 @@
 import type { Model, Operation } from '../model/types.js'
+import type { ExampleQuery } from './example-query.js'
 import { type ExampleRequest, exampleRequest } from './example-request.js'
 import { indented, literalLines } from './layout.js'
 import { stringLiteral } from './literals.js'
 
 /** The example of an operation as a call of `fetch`, in JavaScript. */
-export function fetchExample(model: Model, operation: Operation): string {
-  const request = exampleRequest(model, operation)
+export function fetchExample(model: Model, operation: Operation, query?: ExampleQuery): string {
+  const request = exampleRequest(model, operation, query)
   const { method, url, headers, cookies, basic, body } = request
   const parts = body?.kind === 'parts' ? body.parts : []
   const all = [

@@ -1,41 +1,53 @@
-import type { Operation, Resource } from '../model/types.js'
+import type { Model, Operation, Resource } from '../model/types.js'
 import { argumentTables } from './docs-arguments.js'
 import { curlExample } from './docs-curl.js'
+import { errorsText } from './docs-errors.js'
 import { fetchExample } from './docs-fetch.js'
-import { type Page, statusText, titleOf, typeLink } from './docs-words.js'
+import { responseTexts } from './docs-response.js'
+import { type Page, titleOf } from './docs-words.js'
+import { compoundQuery } from './example-compound.js'
 import { serverUrl } from './example-documents.js'
 import { ownerOf } from './example-ids.js'
-import { exampleAnswer, moreExamples, sdkExample } from './examples.js'
-import { code, fence, oneLine, plain, table } from './markdown.js'
+import type { ExampleQuery } from './example-query.js'
+import { exampleAnswer, loopExample, sdkExample } from './examples.js'
+import { code, fence, frontMatter, oneLine, plain } from './markdown.js'
 import { description } from './markdown-block.js'
-import { cell } from './markdown-inline.js'
 import { enumerated } from './prose.js'
 
 /** The page of an operation, as its template shows it. */
 export function operationView(page: Page, operation: Operation): object {
   const { model } = page
-  const { method, path, errors, deprecated, summary } = operation
-  const told = operation.description === summary ? '' : description(operation.description ?? '')
-  const answer = exampleAnswer(model, operation)
+  const { method, path, deprecated, summary } = operation
+  const told = operation.description === summary ? '' : (operation.description ?? '')
+  const request = sentence(page, operation)
+  const loop = loopExample(model, operation)
+  const compound = compoundQuery(model, operation)
   return {
+    head: frontMatter({ title: titleOf(model, operation), description: told.trim() || request }),
     title: plain(titleOf(model, operation)),
-    intro: [...(deprecated ? ['**Deprecated.**'] : []), sentence(page, operation), ...(told ? [told] : [])],
+    intro: [...(deprecated ? ['**Deprecated.**'] : []), request, ...(told.trim() ? [description(told)] : [])],
     request: fence('http', oneLine(`${method} ${serverUrl(model)}${path}`)),
     arguments: argumentTables(page, operation),
-    sdk: fence('ts', sdkExample(model, operation)),
-    more: moreExamples(model, operation).map(({ to, source }) => ({ to, sdk: fence('ts', source) })),
-    curl: fence('sh', curlExample(model, operation)),
-    fetch: fence('js', fetchExample(model, operation)),
-    response: [
-      responseText(page, operation),
-      ...(answer === undefined ? [] : [fence('json', JSON.stringify(answer, null, 2))]),
-    ],
-    errors: table(
-      ['Status', 'Meaning'],
-      errors.map((error) => [errorStatus(error.status), cell(error.description)]),
-    ),
+    example: tabs(model, operation),
+    response: responseTexts(page, operation),
+    compound: compound && {
+      fields: compound.fields !== undefined,
+      example: tabs(model, operation, compound),
+      answer: json(exampleAnswer(model, operation, compound)),
+    },
+    loop: loop === undefined ? '' : fence('ts', loop),
+    errors: errorsText(page, operation),
   }
 }
+
+/** The same request in each of the languages. */
+const tabs = (model: Model, operation: Operation, query?: ExampleQuery): object => ({
+  sdk: fence('ts', sdkExample(model, operation, query)),
+  curl: fence('sh', curlExample(model, operation, query)),
+  fetch: fence('js', fetchExample(model, operation, query)),
+})
+
+const json = (document: object | undefined): string => fence('json', JSON.stringify(document ?? null, null, 2))
 
 /** What the request is, and where its arguments go. */
 function sentence(page: Page, operation: Operation): string {
@@ -74,29 +86,3 @@ function linkageText(method: string, cardinality: 'one' | 'many'): string {
   const use = { POST: 'to add', DELETE: 'to remove' }[method] ?? 'that replace those there are'
   return `the resource identifiers ${use}`
 }
-
-function responseText(page: Page, operation: Operation): string {
-  const { answer } = operation
-  const status = `The response is ${code(statusText(answer.status))}`
-  switch (answer.kind) {
-    case 'nothing':
-      return `${status}, without a body.`
-    case 'plain':
-      return `${status}, as ${[...new Set(answer.contents.map(({ mediaType }) => code(mediaType)))].join(' or ')}${answer.empty ? ', or without a body' : ''}.`
-    case 'many':
-      return `${status}, with a page of ${answer.types.map((type) => typeLink(page, type, 'many')).join(' or ')}:`
-    case 'linkage': {
-      const many = answer.cardinality === 'many'
-      const targets = answer.types.map((type) => `the ${typeLink(page, type, many ? 'many' : 'one')}`).join(' or ')
-      if (many) return `${status}, with the resource identifiers of ${targets}:`
-      return `${status}, with the resource identifier of ${targets}${answer.nullable ? ', or with `null` where there is none' : ''}:`
-    }
-    case 'one': {
-      const resources = answer.types.map((type) => `the ${typeLink(page, type, 'one')}`).join(' or ')
-      return `${status}, with ${resources}${answer.nullable ? ', or with `null` where there is none' : ''}:`
-    }
-  }
-}
-
-const errorStatus = (status: string): string =>
-  status === 'default' ? 'Any other' : code(/^\d{3}$/.test(status) ? statusText(Number(status)) : status)

@@ -28,11 +28,16 @@ export function pathValue(model: Model, operation: Operation, parameter: PathPar
   return Number.isFinite(number) ? number : 1
 }
 
-/** The path of an operation with the examples' values in it, encoded. */
-export function examplePath(model: Model, operation: Operation): string {
+/**
+ * The path of an operation with the examples' values in it, encoded.
+ *
+ * @param id of the resource; that of the examples where none is given.
+ */
+export function examplePath(model: Model, operation: Operation, id?: string): string {
   return operation.path.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = operation.pathParameters.find((one) => one.name === name)
-    return parameter ? encodeURIComponent(pathValue(model, operation, parameter)) : whole
+    if (!parameter) return whole
+    return encodeURIComponent(id !== undefined && isOwnId(parameter) ? id : pathValue(model, operation, parameter))
   })
 }
 

@@ -10,10 +10,13 @@ import type {
 } from '../model/types.js'
 import { exampleValue } from './example-values.js'
 import { resourceOf } from './lookup.js'
-import { pageParts, sizePart } from './pages.js'
+import { sizePart } from './pages.js'
 
 /** The query in the examples. */
 export interface ExampleQuery {
+  readonly include?: readonly string[]
+  /** By type. */
+  readonly fields?: Readonly<Record<string, readonly string[]>>
   readonly filter?: object | string
   readonly sort?: readonly string[]
   /** How many resources it holds, `size` or `limit` as the dialect has it. */
@@ -72,7 +75,7 @@ function requiredFilter(filter: FilterQuery | null): object | string | undefined
 }
 
 /** The example of the document, or what can be made of what it lists. */
-function exampleText({ example, expression }: FilterText): string {
+export function exampleText({ example, expression }: FilterText): string {
   if (typeof example === 'string' && example !== '') return example
   const [field] = expression?.fields ?? []
   const [operator] = field?.operators ?? []
@@ -102,26 +105,4 @@ function nested(values: readonly (readonly [path: readonly string[], value: unkn
       return [word, own ? own[1] : nested(within)]
     }),
   )
-}
-
-/** The same as query parameters, not yet encoded. https://jsonapi.org/format/1.1/#query-parameters */
-export function queryParameters(model: Model, operation: Operation): [name: string, value: string][] {
-  const { sort, page } = exampleQuery(model, operation)
-  const { filter, page: own } = operation.query
-  const parts =
-    own && own.parameters.length > 0 ? own.parameters : model.dialect.page ? pageParts(model.dialect.page) : []
-  const required = filter?.parameters.filter((parameter) => parameter.required) ?? []
-  return [
-    ...(filter?.text?.required
-      ? ([['filter', exampleText(filter.text)]] satisfies [string, string][])
-      : required.map((one): [string, string] => [
-          `${one.parameter}${one.list === 'brackets' ? '[]' : ''}`,
-          String(filterValue(one)),
-        ])),
-    ...(sort ? ([['sort', sort.join(',')]] satisfies [string, string][]) : []),
-    ...parts.flatMap(({ key, parameter }): [string, string][] => {
-      const value = page?.[key]
-      return value === undefined ? [] : [[parameter, String(value)]]
-    }),
-  ]
 }

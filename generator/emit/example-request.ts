@@ -1,6 +1,7 @@
 import type { Model, Operation, Property, SecurityScheme } from '../model/types.js'
 import { exampleDocument, exampleUrl } from './example-documents.js'
 import { sentParameters } from './example-parameters.js'
+import type { ExampleQuery } from './example-query.js'
 
 type Pair = readonly [name: string, value: string]
 
@@ -23,8 +24,12 @@ export type ExampleBody =
   /** Anything else, which only its sender knows. */
   | { readonly kind: 'other' }
 
-/** The example of an operation, without what is optional in it but for its query. */
-export function exampleRequest(model: Model, operation: Operation): ExampleRequest {
+/**
+ * The example of an operation, without what is optional in it but for its query.
+ *
+ * @param query of the example; the usual one where none is given.
+ */
+export function exampleRequest(model: Model, operation: Operation, query?: ExampleQuery): ExampleRequest {
   const { method, answer, body } = operation
   const scheme = model.api.security.find(({ type }) => type !== 'other')
   const document = exampleDocument(model, operation)
@@ -33,7 +38,7 @@ export function exampleRequest(model: Model, operation: Operation): ExampleReque
   const mediaType = content?.mediaType ?? (document && model.api.mediaType)
   return {
     method,
-    url: exampleUrl(model, operation, keysIn(scheme, 'query', 'your_api_key')),
+    url: exampleUrl(model, operation, { ...(query && { query }), more: keysIn(scheme, 'query', 'your_api_key') }),
     headers: [
       ['Accept', answer.kind === 'plain' ? answer.contents[0].mediaType : model.api.mediaType],
       ...(scheme?.type === 'bearer' || scheme?.type === 'clientCredentials' ? [TOKEN] : []),

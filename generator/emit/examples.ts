@@ -4,16 +4,17 @@ import { dated } from './dates.js'
 import { ownerOf, pathValue } from './example-ids.js'
 import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
 import { exampleParameters } from './example-parameters.js'
-import { exampleQuery, requiredQuery } from './example-query.js'
+import { type ExampleQuery, exampleQuery, requiredQuery } from './example-query.js'
+import { statement } from './example-statement.js'
 import { madeValue } from './example-values.js'
-import { literal, memberAccess, objectKey, propertyName } from './literals.js'
+import { memberAccess, propertyName } from './literals.js'
 import { accessorOf, methodOf } from './lookup.js'
 import { withOwn } from './parameters.js'
 import { plainName } from './plain-name.js'
 
-export { exampleAnswer, exampleDocument, exampleResource } from './example-documents.js'
+export { exampleAnswer, exampleResource } from './example-answer.js'
+export { exampleDocument } from './example-documents.js'
 
-const WIDTH = 100
 const RESERVED = new Set(
   'api arguments as async await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null of package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(
     ' ',
@@ -23,8 +24,14 @@ const RESERVED = new Set(
 /**
  * A call of the SDK as TypeScript source, `const role = await api.roles.retrieve('xYZkjABcde')`, where `api` is the
  * client. It is one statement, over several lines where it is long, and type-checks against the emitted SDK.
+ *
+ * @param query of the example; the usual one where none is given.
  */
-export function sdkExample(model: Model, operation: Operation): string {
+export function sdkExample(
+  model: Model,
+  operation: Operation,
+  query: ExampleQuery = exampleQuery(model, operation),
+): string {
   const { body } = operation
   const own = exampleParameters(operation)
   if (!canBeShown(operation)) return withArguments(operation)
@@ -36,7 +43,7 @@ export function sdkExample(model: Model, operation: Operation): string {
   const result = resultName(model, operation)
   return callExample(model, operation, {
     before: `${result ? `const ${result} = ` : ''}await `,
-    query: { ...exampleQuery(model, operation), ...own },
+    query: { ...query, ...own },
   })
 }
 
@@ -78,35 +85,13 @@ export function callExample(
   return statement(`${before}api${access(operation)}`, values, ...(options === undefined ? [] : [options]))
 }
 
-/** What else the SDK does with the operation, each with the words that lead to it: loop over a list, include what is related. */
-export function moreExamples(model: Model, operation: Operation): { readonly to: string; readonly source: string }[] {
-  const { answer, kind, query } = operation
-  const path = pathValues(model, operation)
-  const call = `api${access(operation)}`
-  const required = { ...requiredQuery(operation), ...exampleParameters(operation) }
-  const needed = [required].filter((one) => Object.keys(one).length > 0)
-  if (!canBeShown(operation)) return []
-  if (answer.kind === 'many') {
-    const row = rowName(model, answer.types)
-    const loop = [
-      `for await (const ${row} of ${statement(call, [...path, ...needed])}) {`,
-      `  console.log(${row}.id)`,
-      '}',
-    ].join('\n')
-    return [{ to: 'go through all pages', source: loop }]
-  }
-  const owner = ownerOf(model, operation)
-  const taken = query.include?.values
-  const relationships = (owner?.relationships ?? []).filter(({ name }) => taken?.includes(name) ?? true)
-  const related = relationships.find(({ cardinality }) => cardinality === 'one') ?? relationships[0]
-  if (!owner || !related || kind !== 'retrieve' || !query.include) return []
-  const head = `const ${variable(owner.name)} = await ${call}`
-  return [
-    {
-      to: 'include a related resource',
-      source: statement(head, [...path, { ...required, include: [related.name] }]),
-    },
-  ]
+/** A loop over the rows of all pages; undefined where the operation gives no list, or demands what no example can make up. */
+export function loopExample(model: Model, operation: Operation): string | undefined {
+  const { answer } = operation
+  if (answer.kind !== 'many' || !canBeShown(operation)) return undefined
+  const row = rowName(model, answer.types)
+  const call = callExample(model, operation, { before: `for await (const ${row} of ` })
+  return [`${call}) {`, `  console.log(${row}.id)`, '}'].join('\n')
 }
 
 const pathValues = (model: Model, operation: Operation): (string | number)[] =>
@@ -159,32 +144,4 @@ function given(model: Model, attribute: Attribute, value: unknown): unknown {
 function link({ types }: Pick<Relationship, 'types'>, data: Identifier | readonly Identifier[]): unknown {
   if (types.length !== 1) return data
   return 'id' in data ? data.id : data.map(({ id }) => id)
-}
-
-/**
- * A call; where it does not fit on one line, its last argument one member a line, or where names follow, one argument a
- * line.
- */
-function statement(head: string, values: readonly unknown[], ...names: readonly string[]): string {
-  const line = `${head}(${[...values.map(literal), ...names].join(', ')})`
-  if (line.length <= WIDTH) return line
-  if (names.length > 0) {
-    return `${head}(\n${[...values.map((value) => fitting(value, '  ')), ...names.map((name) => `  ${name},\n`)].join('')})`
-  }
-  const before = values.slice(0, -1).map(literal)
-  return `${head}(${[...before, ...values.slice(-1).map((value) => broken(value, ''))].join(', ')})`
-}
-
-function broken(value: unknown, indent: string): string {
-  const inner = `${indent}  `
-  if (typeof value !== 'object' || value === null || value instanceof Date) return literal(value)
-  if (Array.isArray(value)) return `[\n${value.map((member) => fitting(member, inner)).join('')}${indent}]`
-  const members = Object.entries(value).map(([name, member]) => fitting(member, `${inner}${objectKey(name)}: `))
-  return `{\n${members.join('')}${indent}}`
-}
-
-/** An argument or a member on its line, or on several where it is long. */
-function fitting(value: unknown, before: string): string {
-  const line = `${before}${literal(value)}`
-  return `${line.length > WIDTH ? `${before}${broken(value, /^ */.exec(before)?.[0] ?? '')}` : line},\n`
 }

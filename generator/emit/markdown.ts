@@ -31,6 +31,33 @@ export function fence(language: string, text: string): string {
   return `${ticks}${language}\n${inert.replace(/\n+$/, '')}\n${ticks}`
 }
 
+/**
+ * What a page says of itself to search engines and programs, as YAML: strings that are JSON too, and mean nothing in
+ * Markdown or HTML.
+ *
+ * @param facts its title and what it is about, as Markdown of the document's.
+ */
+export function frontMatter(facts: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(facts).map(([name, text]) => `${name}: ${yamlString(summarized(text))}`)
+  return ['---', ...lines, '---'].join('\n')
+}
+
+/** The words of a text without its markup, as many as a list of results shows. */
+function summarized(text: string): string {
+  const words = oneLine(text)
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<[^<>]*>|[`*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:])/g, '')
+    .trim()
+  return words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : words
+}
+
+const LONGEST = 200
+
+const yamlString = (text: string): string =>
+  JSON.stringify(text).replace(/[<>{}]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
+
 /** A table of cells that are Markdown already, without the columns that are empty; empty where there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''

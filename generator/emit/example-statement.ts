@@ -1,0 +1,31 @@
+import { literal, objectKey } from './literals.js'
+
+const WIDTH = 100
+
+/**
+ * A call; where it does not fit on one line, its last argument one member a line, or where names follow, one argument a
+ * line.
+ */
+export function statement(head: string, values: readonly unknown[], ...names: readonly string[]): string {
+  const line = `${head}(${[...values.map(literal), ...names].join(', ')})`
+  if (line.length <= WIDTH) return line
+  if (names.length > 0) {
+    return `${head}(\n${[...values.map((value) => fitting(value, '  ')), ...names.map((name) => `  ${name},\n`)].join('')})`
+  }
+  const before = values.slice(0, -1).map(literal)
+  return `${head}(${[...before, ...values.slice(-1).map((value) => broken(value, ''))].join(', ')})`
+}
+
+function broken(value: unknown, indent: string): string {
+  const inner = `${indent}  `
+  if (typeof value !== 'object' || value === null || value instanceof Date) return literal(value)
+  if (Array.isArray(value)) return `[\n${value.map((member) => fitting(member, inner)).join('')}${indent}]`
+  const members = Object.entries(value).map(([name, member]) => fitting(member, `${inner}${objectKey(name)}: `))
+  return `{\n${members.join('')}${indent}}`
+}
+
+/** An argument or a member on its line, or on several where it is long. */
+function fitting(value: unknown, before: string): string {
+  const line = `${before}${literal(value)}`
+  return `${line.length > WIDTH ? `${before}${broken(value, /^ */.exec(before)?.[0] ?? '')}` : line},\n`
+}
