@@ -1,10 +1,11 @@
-import type { Attribute, Body, Model, Operation } from '../model/types.js'
-import { parameterRows, propertyRows, type Row } from './docs-parameters.js'
+import type { Attribute, Body, Model, Operation, Relationship } from '../model/types.js'
+import { argumentRow, parameterRows, propertyRows } from './docs-parameters.js'
 import { queryRows } from './docs-query.js'
-import { type Page, requiredText, targetText, typeLink, typeText } from './docs-words.js'
+import { fitting, type Row, rowsText } from './docs-rows.js'
+import { type Page, requiredText, targets, typeLink } from './docs-words.js'
 import { ownerOf } from './example-ids.js'
 import { resourceOf } from './lookup.js'
-import { code, plain, table } from './markdown.js'
+import { code, plain } from './markdown.js'
 import { cell } from './markdown-inline.js'
 
 type BodyOf<Kind extends Body['kind']> = Extract<Body, { readonly kind: Kind }>
@@ -18,16 +19,14 @@ export function argumentTables(page: Page, operation: Operation): string[] {
     ['Cookie', parameterRows(operation, 'cookie')],
     ['Body parameter', bodyRows(page, operation)],
   ] as const
-  return groups
-    .map(([head, rows]) => table([head, 'Type', 'Required', 'Description'], rows))
-    .filter((text) => text !== '')
+  return groups.flatMap(([head, rows]) => rowsText([head, 'Type', 'Required', 'Description'], rows))
 }
 
 function pathRows(model: Model, operation: Operation): Row[] {
   const owner = ownerOf(model, operation)
   return operation.pathParameters.map(({ name, argument, type, description }) => {
     const known = owner && argument === 'id' ? `The id of the ${plain(owner.label.one)}.` : ''
-    return [code(name), type, 'Required', description ? cell(description) : known]
+    return { cells: [code(name), type, 'Required', description ? cell(description) : known] }
   })
 }
 
@@ -43,7 +42,8 @@ function bodyRows(page: Page, { body, pathParameters }: Operation): Row[] {
       const choice = other
         ? `As ${code(contents[0].mediaType)}, or as another: ${code(`sendAs('${other.mediaType}', …)`)}.`
         : ''
-      return [['body', types, required ? 'Required' : 'Optional', choice], ...propertyRows(contents[0].properties)]
+      const whole = { cells: ['body', types, required ? 'Required' : 'Optional', choice] }
+      return [whole, ...propertyRows(contents[0].properties)]
     }
     case 'linkage':
       return linkageRows(page, body)
@@ -54,8 +54,8 @@ function bodyRows(page: Page, { body, pathParameters }: Operation): Row[] {
   }
 }
 
-const typeRow = (type: string): Row => [code('type'), 'string', 'Required', `Always ${code(type)}.`]
-const PATH_ID: Row = [code('id'), 'string', 'Required', 'The same as in the path.']
+const typeRow = (type: string): Row => ({ cells: [code('type'), 'string', 'Required', `Always ${code(type)}.`] })
+const PATH_ID: Row = { cells: [code('id'), 'string', 'Required', 'The same as in the path.'] }
 
 /** https://jsonapi.org/format/1.1/#crud-updating-relationships */
 function linkageRows(page: Page, { cardinality, types }: BodyOf<'linkage'>): Row[] {
@@ -63,42 +63,49 @@ function linkageRows(page: Page, { cardinality, types }: BodyOf<'linkage'>): Row
   const resources = types.map((type) => `the ${typeLink(page, type, many ? 'many' : 'one')}`).join(' or ')
   const named = types.length > 1 ? `One of ${types.map(code).join(', ')}.` : `Always ${types.map(code).join('')}.`
   const data = many ? 'data[]' : 'data'
-  return [
+  const rows = [
     many
       ? [code('data'), 'array', 'Required', `The resource identifiers of ${resources}.`]
       : [code('data'), 'object or null', 'Required', `The resource identifier of ${resources}; null for none.`],
     [code(`${data}.type`), 'string', 'Required', named],
     [code(`${data}.id`), 'string', 'Required', ''],
   ]
+  return rows.map((cells) => ({ cells }))
 }
 
-function attributeRows(attributes: readonly Attribute[], write: 'create' | 'update'): Row[] {
-  return attributes.map((one) => [
-    code(`attributes.${one.name}`),
-    typeText(one),
-    requiredText(one[write]),
-    cell(one.description ?? ''),
-  ])
-}
+const attributeRows = (attributes: readonly Attribute[], write: 'create' | 'update'): Row[] =>
+  attributes.map((one) => argumentRow({ ...one, name: `attributes.${one.name}`, required: one[write] === 'required' }))
 
 function resourceRows(page: Page, { type, write }: BodyOf<'resource'>, named: boolean): Row[] {
   const resource = resourceOf(page.model, type)
-  const attributes = resource.attributes.filter((attribute) => attribute[write])
-  const newId: Row = [code('id'), 'string', requiredText(resource.id.create), 'The id, chosen by the client.']
+  const newId: Row = {
+    cells: [code('id'), 'string', requiredText(resource.id.create), 'The id, chosen by the client.'],
+  }
   return [
     typeRow(type),
     ...(write === 'create' && resource.id.create ? [newId] : []),
     ...(write === 'update' && named ? [PATH_ID] : []),
-    ...attributeRows(attributes, write),
+    ...attributeRows(
+      resource.attributes.filter((attribute) => attribute[write]),
+      write,
+    ),
     ...resource.relationships
       .filter((relationship) => relationship[write])
-      .map(
-        (one): Row => [
-          code(`relationships.${one.name}`),
-          one.cardinality === 'many' ? 'array' : `object${one.nullable ? ' or null' : ''}`,
-          requiredText(one[write]),
-          one.description ? cell(one.description) : `Leads to ${targetText(page, one)}.`,
-        ],
-      ),
+      .map((relationship) => relationshipRow(page, relationship, write)),
   ]
+}
+
+function relationshipRow(page: Page, relationship: Relationship, write: 'create' | 'update'): Row {
+  const { name, cardinality, nullable, description } = relationship
+  const { text, list } = fitting(`what ${name} leads to`, targets(page, relationship), ' or ')
+  const leads = `Leads to ${cardinality} ${list ? 'of ' : ''}${text}.`
+  return {
+    cells: [
+      code(`relationships.${name}`),
+      cardinality === 'many' ? 'array' : `object${nullable ? ' or null' : ''}`,
+      requiredText(relationship[write]),
+      description ? cell(description) : leads,
+    ],
+    list,
+  }
 }

@@ -8,11 +8,11 @@ import type {
   Resource,
 } from '../model/types.js'
 import { pageArguments } from './docs-pagination.js'
-import type { Row } from './docs-parameters.js'
+import { enumText, fitting, fittingCode, type LongList, type Row, sentences } from './docs-rows.js'
 import { relative } from './docs-site.js'
 import { type Page, typeText } from './docs-words.js'
 import { resourceOf } from './lookup.js'
-import { code, link } from './markdown.js'
+import { code, link, plain } from './markdown.js'
 import { cell } from './markdown-inline.js'
 
 /** The query parameters of an operation that are JSON:API's, as far as is known of each. https://jsonapi.org/format/1.1/#query-parameters */
@@ -29,20 +29,25 @@ export function queryRows(page: Page, operation: Operation): Row[] {
   ]
 }
 
-const requiredWord = (required: boolean): string => (required ? 'Required' : 'Optional')
-const row = (name: string, type: string, description: string, required = false): Row => [
-  code(name),
-  type,
-  requiredWord(required),
-  description,
-]
+const row = (
+  name: string,
+  type: string,
+  { text, list }: { readonly text: string; readonly list?: LongList | undefined },
+  required = false,
+): Row => ({ cells: [code(name), type, required ? 'Required' : 'Optional', text], list })
+
+/** What a parameter that takes names says, and the names. */
+function named(name: string, says: string, names: readonly string[]): { text: string; list?: LongList } {
+  const { text, list } = fittingCode(name, names)
+  return { text: `${says}${names.length > 0 ? `: ${text}` : ''}.`, ...(list && { list }) }
+}
 
 function includeRows(include: NamesQuery | null, resources: readonly Resource[]): Row[] {
   const related = unique(resources.flatMap(({ relationships }) => relationships.map(({ name }) => name)))
   const names = include?.values ?? related
   if (!include || names.length === 0) return []
-  const text = `Paths of related resources to include, ${separated(include)}${listed(names)}.`
-  return [row('include', 'string', text, include.required)]
+  const says = named('include', `Paths of related resources to include, ${separated(include)}`, names)
+  return [row('include', 'string', says, include.required)]
 }
 
 /** Where nothing is said of the fields, those of the answer's own types. */
@@ -57,9 +62,9 @@ function fieldsRows({ resources }: Model, { query }: Operation, types: readonly 
     ? fields.types
     : types.map((type) => ({ ...usual, ...fields.types.find((one) => one.type === type), type }))
   return shown.map((one) => {
-    const names = one.values ? listed(one.values) : ''
-    const text = `The only attributes and relationships to return, ${separated(one)}${names}.${isListed ? '' : others}`
-    return row(`fields[${one.type}]`, 'string', text, one.required)
+    const name = `fields[${one.type}]`
+    const says = named(name, `The only attributes and relationships to return, ${separated(one)}`, one.values ?? [])
+    return row(name, 'string', { ...says, text: says.text + (isListed ? '' : others) }, one.required)
   })
 }
 
@@ -69,32 +74,42 @@ function filterRows({ model, path }: Page, { query: { filter } }: Operation): Ro
   if (filter.dialect) {
     const name = (dialect.filter?.parameter ?? 'filter[{filter}]').replace('{filter}', () => '…')
     const where = link('Filtering', relative(path, 'index.md#filtering'))
-    return [row(name, 'string', `What the resources must match: see ${where}.`)]
+    return [row(name, 'string', { text: `What the resources must match: see ${where}.` })]
   }
   return [
     ...filter.parameters.map(filterRow),
-    ...(filter.open ? [row('filter[…]', 'string', 'What the resources must match.')] : []),
-    ...(filter.text && !filter.open ? [textRow(filter.text)] : []),
+    ...(filter.open ? [row('filter[…]', 'string', { text: 'What the resources must match.' })] : []),
+    ...(filter.text && !filter.open ? [expressionRow(filter.text)] : []),
   ]
 }
 
 function filterRow(parameter: FilterParameter): Row {
-  const { field, operator, list, single, description, deprecated, required } = parameter
+  const { field, operator, list: style, single, description = '', deprecated, required } = parameter
+  const name = style === 'brackets' ? `${parameter.parameter}[]` : parameter.parameter
   const value = typeText({ ...parameter, nullable: false })
-  const type = list === null ? value : single ? `${value}, or several of them` : `array of ${value}`
-  const parts = [
-    ...(deprecated ? ['**Deprecated.**'] : []),
+  const type = style === null ? value : single ? `${value}, or several of them` : `array of ${value}`
+  const values = enumText(name, parameter)
+  const text = sentences(
+    deprecated ? '**Deprecated.**' : '',
     description ? cell(description) : operator === undefined ? '' : `${code(field)}, by ${code(operator)}.`,
-    ...(list === null ? [] : [`Several are ${separated({ list })}.`]),
-  ]
-  return row(nameOf(parameter), type, parts.filter(Boolean).join(' '), required)
+    values.text,
+    style === null || /\bcomma/i.test(description) ? '' : `Several are ${separated({ list: style })}.`,
+  )
+  return row(name, type, { text, list: values.list }, required)
 }
 
-const nameOf = ({ parameter, list }: FilterParameter): string => (list === 'brackets' ? `${parameter}[]` : parameter)
-
-/** The description lists the fields itself, where there is an expression. */
-function textRow({ description, required }: FilterText): Row {
-  return row('filter', 'string', description ? cell(description) : 'What the resources must match.', required)
+/** A filter that is one text. What fields it may name is listed by itself, not in the document's words. */
+function expressionRow({ description = '', required, expression }: FilterText): Row {
+  const fields = expression?.fields ?? []
+  const isListed = (line: string): boolean =>
+    fields.some(({ name }) => line.replace(/^\s*([-*+]\s+)?/, '').startsWith(code(name)))
+  const told = description.split(/\n|<br\s*\/?>/i).filter((line) => !isListed(line))
+  const { text, list } = fitting(
+    'what filter takes',
+    fields.map(({ name, operators }) => `${code(name)} (${operators.map((one) => plain(one.name)).join(', ')})`),
+  )
+  const says = cell(told.join('\n')) || 'What the resources must match.'
+  return row('filter', 'string', { text: sentences(says, text), list }, required)
 }
 
 function sortRows(sort: NamesQuery | null, resources: readonly Resource[]): Row[] {
@@ -105,16 +120,20 @@ function sortRows(sort: NamesQuery | null, resources: readonly Resource[]): Row[
       ...attributes.filter((one) => one.sortable).map(({ name }) => name),
     ]),
   )
-  const names = sort.values ?? sortable
-  const text = `What to sort by, ${separated(sort)}; a \`-\` before a name makes it descending${listed(names)}.`
-  return [row('sort', 'string', text, sort.required)]
+  const names = bothWays(sort.values ?? sortable)
+  const says = `What to sort by, ${separated(sort)}; a \`-\` before a name makes it descending`
+  return [row('sort', 'string', named('sort', says, names), sort.required)]
 }
+
+/** Without the descending ones of those that can be had both ways. */
+const bothWays = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => !name.startsWith('-') || !names.includes(name.slice(1)))
 
 function pageRows({ dialect }: Model, { query: { page } }: Operation): Row[] {
   if (!page) return []
   const rows = pageArguments(dialect.page, page)
-  if (rows.length === 0) return [row('page[…]', 'string', 'Which part of the list to return.')]
-  return rows.map(({ parameter, type, text, required }) => row(parameter, type, text, required))
+  if (rows.length === 0) return [row('page[…]', 'string', { text: 'Which part of the list to return.' })]
+  return rows.map(({ parameter, type, text, required }) => row(parameter, type, { text }, required))
 }
 
 /** How several values are written. */
@@ -127,5 +146,4 @@ const separated = ({ list }: Pick<NamesQuery, 'list'>): string =>
     brackets: 'each in a parameter of its own',
   })[list]
 
-const listed = (names: readonly string[]): string => (names.length > 0 ? `: ${names.map(code).join(', ')}` : '')
 const unique = (names: readonly string[]): string[] => [...new Set(names)]

@@ -61,26 +61,19 @@ export const words = (name: string): string =>
     .replaceAll('_', ' ')
     .toLowerCase()
 
-/** `string (date-time) or null`, as Markdown; the values of an enum are shown in place of its type. */
-export function typeText({
-  type,
-  format,
-  nullable,
-  enum: values,
-}: Pick<Attribute, 'type' | 'format' | 'nullable' | 'enum'>): string {
-  const names = values ? values.map((value) => code(String(value))) : type.split(' | ').map(plain)
-  const text = format && !values ? [...names.slice(0, -1), `${names.at(-1)} (${plain(format)})`] : names
+/** `string (date-time) or null`, as Markdown. */
+export function typeText({ type, format, nullable }: Pick<Attribute, 'type' | 'format' | 'nullable'>): string {
+  const names = type.split(' | ').map(plain)
+  const text = format ? [...names.slice(0, -1), `${names.at(-1)} (${plain(format)})`] : names
   return [...text, ...(nullable ? ['null'] : [])].join(' or ')
 }
 
 export const requiredText = (writable: Writable): string =>
   writable === null ? '' : writable === 'required' ? 'Required' : 'Optional'
 
-/** `one [role](../roles/object.md)`; several types joined by `or`. */
-export function targetText(page: Page, { types, cardinality }: Pick<Relationship, 'types' | 'cardinality'>): string {
-  const targets = types.map((type) => typeLink(page, type, cardinality === 'many' ? 'many' : 'one'))
-  return `${cardinality === 'many' ? 'many' : 'one'} ${targets.join(' or ')}`
-}
+/** `[role](../roles/object.md)`, each of what a relationship may lead to. */
+export const targets = (page: Page, { types, cardinality }: Pick<Relationship, 'types' | 'cardinality'>): string[] =>
+  types.map((type) => typeLink(page, type, cardinality === 'many' ? 'many' : 'one'))
 
 /** The label of a type, as a link to the page of its resource object. */
 export function typeLink({ model, site, path }: Page, type: string, number: 'one' | 'many'): string {

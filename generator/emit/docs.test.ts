@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { load as yamlOf } from 'js-yaml'
 import ts from 'typescript'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -286,9 +287,15 @@ function hostile(text: string): Model {
   }
 }
 
-/** A page without its blocks and spans of code, where everything is text. */
+/** What a page says of itself before its Markdown. */
+const FRONT = /^---\n([\s\S]*?)\n---\n/
+
+/** A page without that, and without its blocks and spans of code, where everything is text. */
 const outsideCode = (page: string): string =>
-  page.replace(/^(`{3,})[a-z]*\n[\s\S]*?\n\1$/gm, '').replace(/(?<![\\`])(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, '')
+  page
+    .replace(FRONT, '')
+    .replace(/^(`{3,})[a-z]*\n[\s\S]*?\n\1$/gm, '')
+    .replace(/(?<![\\`])(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, '')
 
 const HOSTILE: readonly (readonly [text: string, forbidden: RegExp])[] = [
   ['<script>alert(1)</script>', /<script/i],
@@ -307,6 +314,9 @@ for (const [text, forbidden] of HOSTILE) {
       assert.match(page, /^docs\/([a-z0-9-]+\/)?[a-z0-9-]+\.md$/)
       assert.not.match(outsideCode(content), forbidden, page)
       assert.not.match(content, /<!--\s*@include/, page)
+      const [front, yaml = ''] = FRONT.exec(content) ?? []
+      assert.equal(Object.keys(front === undefined ? {} : Object(yamlOf(yaml))), front ? ['title', 'description'] : [])
+      assert.not.match(yaml, /[<>{}]/, page)
       for (const [, head = '', rows = ''] of content.matchAll(/^(\|.*)\n\| ---.*\n((?:\|.*\n?)+)/gm)) {
         for (const row of rows.trim().split('\n')) assert.is(row.split('|').length, head.split('|').length, row)
       }

@@ -1,7 +1,7 @@
 import type { Attribute, Model, Operation, Relationship } from '../model/types.js'
 import { answerView } from './answer.js'
 import { dated } from './dates.js'
-import { ownerOf, pathValue } from './example-ids.js'
+import { pathValue } from './example-ids.js'
 import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
 import { exampleParameters } from './example-parameters.js'
 import { type ExampleQuery, exampleQuery, requiredQuery } from './example-query.js'

@@ -1,0 +1,149 @@
+import type { Attribute, Operation, Relationship, Resource } from '../model/types.js'
+import { enumText, fitting, type Row, rowsText, sentences } from './docs-rows.js'
+import { relative } from './docs-site.js'
+import { type Page, targets, typeText } from './docs-words.js'
+import { exampleResource } from './examples.js'
+import { literal } from './literals.js'
+import { isAlong, operationsOf } from './lookup.js'
+import { code, fence, frontMatter, link, plain } from './markdown.js'
+import { description } from './markdown-block.js'
+import { cell } from './markdown-inline.js'
+import { enumerated } from './prose.js'
+
+/** The page of a resource object: its attributes, its relationships and an example of it. */
+export function objectView(page: Page, resource: Resource): object {
+  const { type, label, attributes, relationships } = resource
+  const lists = operationsOf(page.model).filter(({ answer }) => answer.kind === 'many' && answer.types.includes(type))
+  const told = resource.description ?? ''
+  const title = `The ${label.one} object`
+  const rows = attributes.map((attribute) => attributeRow(attribute, lists))
+  return {
+    head: frontMatter({ title, description: told.trim() || `The attributes and relationships of ${label.many}.` }),
+    title: plain(title),
+    intro: [
+      ...(told.trim() ? [description(told)] : []),
+      `Its JSON:API type is ${code(type)}.${idText(resource, lists)}`,
+    ],
+    attributes: [usesText(rows.map(({ uses }) => uses)), ...rowsText(ATTRIBUTE, rows)].filter(Boolean),
+    relationships: [
+      ...rowsText(
+        RELATIONSHIP,
+        relationships.map((one) => relationshipRow(page, resource, one)),
+      ),
+      ...includeText(relationships.filter((one) => canInclude(resource, one))),
+    ],
+    example: fence('json', JSON.stringify({ data: exampleResource(page.model, resource) }, null, 2)),
+  }
+}
+
+const ATTRIBUTE = ['Attribute', 'Type', 'Use', 'Description']
+const RELATIONSHIP = ['Relationship', 'Leads to', 'Use', 'Requests', 'Description']
+
+function idText({ id }: Resource, lists: readonly Operation[]): string {
+  const uses = listUses({ ...id, name: 'id' }, lists)
+  const listed =
+    uses.length > 0 ? ` Lists can also be ${uses.map((use) => VERBS[use]).join(' and ')} by its \`id\`.` : ''
+  const chosen = id.create ? ` Its \`id\` ${id.create === 'required' ? 'is' : 'may be'} chosen by who creates it.` : ''
+  return chosen + listed
+}
+
+const VERBS = { filter: 'filtered', sort: 'sorted' } as const
+
+/** What lists can do with a field: by what the API's dialect says of it, or their own parameters. */
+function listUses(
+  { name, filterable, sortable }: Pick<Attribute, 'name' | 'filterable' | 'sortable'>,
+  lists: readonly Operation[],
+): ('filter' | 'sort')[] {
+  const filtered = lists.some(({ query: { filter } }) => {
+    if (filter?.dialect) return filterable
+    const fields = [...(filter?.parameters ?? []).map(({ field }) => field), ...expressionFields(filter?.text)]
+    return filterable || fields.includes(name)
+  })
+  const sorted = lists.some(({ query: { sort } }) => {
+    if (!sort?.values) return sort !== null && sortable
+    return sort.values.some((value) => value.replace(/^-/, '') === name)
+  })
+  return [...(filtered ? (['filter'] as const) : []), ...(sorted ? (['sort'] as const) : [])]
+}
+
+type FilterText = NonNullable<Operation['query']['filter']>['text']
+
+const expressionFields = (text: FilterText | undefined): string[] =>
+  text?.expression?.fields.map(({ name }) => name) ?? []
+
+interface AttributeRow extends Row {
+  readonly uses: readonly string[]
+}
+
+function attributeRow(attribute: Attribute, lists: readonly Operation[]): AttributeRow {
+  const { name, readable, deprecated } = attribute
+  const uses = [...(readable ? ['read'] : []), ...writes(attribute), ...listUses(attribute, lists)]
+  const values = enumText(name, attribute)
+  const text = sentences(
+    deprecated ? '**Deprecated.**' : '',
+    cell(attribute.description ?? ''),
+    values.text,
+    attribute.default === undefined ? '' : `${shortened(attribute.default)} by default.`,
+    attribute.example === undefined ? '' : `Example: ${shortened(attribute.example)}`,
+  )
+  return { cells: [code(name), typeText(attribute), uses.join(', '), text], list: values.list, uses }
+}
+
+/** What the words in the column of uses mean, those that there are. */
+function usesText(uses: readonly (readonly string[])[]): string {
+  const all = new Set(uses.flat().map((use) => use.replace(' (required)', '')))
+  const meanings = USES.flatMap(([words, where]) => {
+    const there = words.filter((word) => all.has(word)).map((word) => `*${word}*`)
+    return there.length > 0 ? `${enumerated(there)} ${where}` : []
+  })
+  return meanings.length > 0 ? `Where each can be used: ${enumerated(meanings)}.` : ''
+}
+
+const USES = [
+  [['read'], 'in answers'],
+  [['create', 'update'], 'in what is sent'],
+  [['filter', 'sort'], 'in lists'],
+] as const
+
+function relationshipRow(page: Page, resource: Resource, relationship: Relationship): Row {
+  const { name, readable, deprecated, cardinality } = relationship
+  const requests = page.site.sections
+    .flatMap((section) => (section.resource === resource ? section.operations : []))
+    .filter(([operation]) => isAlong(operation, name))
+    .map(([{ method, path }, to]) => link(code(`${method} ${path}`), relative(page.path, to)))
+  const use = canInclude(resource, relationship) ? ['include'] : readable ? ['read'] : []
+  const { text, list } = fitting(`what ${name} leads to`, targets(page, relationship), ' or ')
+  return {
+    cells: [
+      code(name),
+      `${cardinality} ${list ? 'of ' : ''}${text}`,
+      [...use, ...writes(relationship)].join(', '),
+      requests.join('<br>'),
+      sentences(deprecated ? '**Deprecated.**' : '', cell(relationship.description ?? '')),
+    ],
+    list,
+  }
+}
+
+const canInclude = ({ operations }: Resource, { name, readable }: Relationship): boolean =>
+  readable && operations.some(({ query: { include } }) => include && (include.values?.includes(name) ?? true))
+
+/** How to have what is related in the same document. https://jsonapi.org/format/1.1/#fetching-includes */
+function includeText([first]: readonly Relationship[]): string[] {
+  if (!first) return []
+  const call = code(`{ include: ${literal([first.name])} }`)
+  return [
+    `What *include* stands for comes in the same document with ${code(`include=${first.name}`)}, in the SDK ${call}.`,
+  ]
+}
+
+const writes = ({ create, update }: Pick<Attribute, 'create' | 'update'>): string[] => [
+  ...(create ? [create === 'required' ? 'create (required)' : 'create'] : []),
+  ...(update ? [update === 'required' ? 'update (required)' : 'update'] : []),
+]
+
+/** As much of a value as fits a cell. */
+function shortened(value: unknown): string {
+  const text = JSON.stringify(value)
+  return code(text.length > 60 ? `${text.slice(0, 59)}…` : text)
+}

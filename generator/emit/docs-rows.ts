@@ -1,0 +1,64 @@
+import { code, details, table } from './markdown.js'
+
+/** A row of a table, whose cells are Markdown, with a list that is too long for one of them. */
+export interface Row {
+  readonly cells: readonly string[]
+  readonly list?: LongList | undefined
+}
+
+/** What stands below the table, in Markdown. */
+export interface LongList {
+  /** What it is a list of, as plain text. */
+  readonly name: string
+  readonly items: readonly string[]
+}
+
+/** Up to so many items, a list stands in its cell. */
+const MOST = 12
+/** Of a longer one, so many do. */
+const FIRST = 4
+
+/** A list as it fits a cell, and all of it where that is not enough. */
+export function fitting(name: string, items: readonly string[], separator = ', '): { text: string; list?: LongList } {
+  if (items.length <= MOST) return { text: items.join(separator) }
+  return { text: `${items.slice(0, FIRST).join(', ')} and ${items.length - FIRST} more, below`, list: { name, items } }
+}
+
+/** Names or values, likewise, as code. */
+export const fittingCode = (name: string, values: readonly unknown[]): { text: string; list?: LongList } =>
+  fitting(
+    name,
+    values.map((value) => code(String(value))),
+  )
+
+/** What an enum allows, as a sentence: `One of …`, `Always …`; empty where its description says it already. */
+export function enumText(
+  name: string,
+  { enum: values, description = '' }: { readonly enum?: readonly unknown[]; readonly description?: string },
+): { text: string; list?: LongList } {
+  if (!values || values.length === 0 || values.every((value) => description.includes(code(String(value))))) {
+    return { text: '' }
+  }
+  const { text, list } = fittingCode(name, values)
+  return { text: values.length === 1 ? `Always ${text}.` : `One of ${text}.`, ...(list && { list }) }
+}
+
+/** Sentences of a cell; each ends as one. */
+export const sentences = (...parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.:!?…)]$/.test(part) ? part : `${part}.`))
+    .join(' ')
+
+/** A table with what did not fit into it; nothing where it has no rows. */
+export function rowsText(head: readonly string[], rows: readonly Row[]): string[] {
+  if (rows.length === 0) return []
+  const lists = rows.flatMap(({ list }) => list ?? [])
+  return [
+    table(
+      head,
+      rows.map(({ cells }) => cells),
+    ),
+    ...lists.map(({ name, items }) => details(`All ${items.length} of ${name}`, items.join(', '))),
+  ]
+}
