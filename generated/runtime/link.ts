@@ -38,28 +38,70 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
   const primary = isList(document.data) ? document.data : document.data ? [document.data] : []
   const root = treeOf(asked.include ?? [])
   const find = finder(primary, isList(document.included) && root.below.size > 0 ? document.included : [])
-  const waiting: Made[] = []
+  const waiting: Waiting[] = []
   const shapes = new Map<string, Shape>()
 
-  /** The resource with its attributes; its relationships have their turn later, so no path is too deep for the stack. */
-  function make(resource: ResourceObject, { below }: Tree): Made {
-    const { type } = resource
-    let shape = shapes.get(type)
-    if (!shape) {
-      const { one, many, dates } = shapeOf(api, type)
-      shape = { dates, kept: fieldset(asked, type), many: new Map() }
-      for (const name in one) shape.many.set(name, false)
-      for (const name in many) shape.many.set(name, true)
-      shapes.set(type, shape)
-    }
-    const linkages = linkagesOf(resource, shape, below)
-    const result = withFields(resource, shape, linkages)
-    if (hasOrigin(resource)) keepOrigin(result, resource)
-    return { result, linkages, below }
+  function shapeFor(type: string): Shape {
+    const known = shapes.get(type)
+    if (known) return known
+    const { one, many, dates } = shapeOf(api, type)
+    const shape: Shape = { dates, kept: fieldset(asked, type), many: new Map() }
+    for (const name in one) shape.many.set(name, false)
+    for (const name in many) shape.many.set(name, true)
+    shapes.set(type, shape)
+    return shape
   }
 
-  /** What linkage leads to: on an include path the resource, where the document contains it, elsewhere its identifier. */
-  function related(linkage: Linkage, place: Tree | undefined): Linked | undefined {
+  /**
+   * The resource, linked along the include paths that end at what it is related to. Where one goes on, the linkage holds
+   * its place and waits for its turn, so no path is too deep for the stack.
+   */
+  function make(resource: ResourceObject, { below }: Tree): Result {
+    const { relationships, lid, meta, links } = resource
+    const shape = shapeFor(resource.type)
+    const { kept, many } = shape
+    const related: Fields = relationships || below.size > 0 ? {} : NONE
+    let later: Linkages | undefined
+    let isTold = !(lid || meta || links)
+    let missing = below.size
+    for (const name in relationships) {
+      const relationship = relationships[name]
+      if (!relationship) continue
+      const { data } = relationship
+      if (relationship.links || relationship.meta) isTold = false
+      if (data === undefined || (kept && !kept.includes(name))) continue
+      const list = isList(data)
+      // The cardinality of the type stands, even where the service sent the other.
+      const linkage = (many.get(name) ?? list) === list ? data : list ? (data[0] ?? null) : [data]
+      const place = below.get(name)
+      if (place) missing -= 1
+      const goesOn = place && place.below.size > 0
+      if (goesOn) {
+        later ??= {}
+        set(later, name, linkage)
+      }
+      set(related, name, goesOn ? null : reached(linkage, place))
+    }
+    if (missing > 0) addMissing(related, below.keys(), shape)
+    const result = withFields(resource, shape, related)
+    if (!isTold) keepOrigin(result, resource)
+    if (later) waiting.push({ result, linkages: later, below })
+    return result
+  }
+
+  /** What linkage leads to. */
+  function reached(linkage: Linkages[string], place: Tree | undefined): unknown {
+    if (!isList(linkage)) return linkage ? (one(linkage, place) ?? null) : null
+    const found: unknown[] = []
+    for (const each of linkage) {
+      const made = each ? one(each, place) : undefined
+      if (made) found.push(made)
+    }
+    return found
+  }
+
+  /** On an include path the resource, where the document contains it, elsewhere its identifier. */
+  function one(linkage: Linkage, place: Tree | undefined): Linked | undefined {
     if (!place) {
       const identifier = { type: linkage.type, id: linkage.id }
       if (linkage.meta || linkage.lid) keepOrigin(identifier, linkage)
@@ -71,44 +113,34 @@ export function link<Row = Linked>(api: Description, document: Document, asked: 
     const known = isEnd ? found.made : place.made.get(found)
     if (known) return known
     const made = make(found.resource, place)
-    if (isEnd) found.made = made.result
-    else place.made.set(found, made.result)
-    waiting.push(made)
-    return made.result
+    if (isEnd) found.made = made
+    else place.made.set(found, made)
+    return made
   }
 
-  function allRelated(linkage: readonly (Linkage | null)[], tree: Tree | undefined): (Linked | undefined)[] {
-    const found = linkage.map((one) => (one ? related(one, tree) : undefined))
-    return found.includes(undefined) ? found.filter((one) => one !== undefined) : found
+  const rows = primary.map((resource) => make(resource, root))
+  for (const { result, linkages, below } of waiting) {
+    for (const name of Object.keys(linkages)) set(result, name, reached(linkages[name] ?? null, below.get(name)))
   }
-
-  /** Links what a resource is related to. */
-  function relate({ result, linkages, below }: Made): void {
-    for (const name of Object.keys(linkages)) {
-      const linkage = linkages[name]
-      const tree = below.get(name)
-      if (isList(linkage)) set(result, name, allRelated(linkage, tree))
-      else if (linkage) set(result, name, related(linkage, tree) ?? null)
-    }
-  }
-
-  const rows = primary.map((resource) => {
-    const made = make(resource, root)
-    relate(made)
-    return made.result
-  })
-  for (const made of waiting) relate(made)
   // The one place where what came over the wire takes the type that was computed from what was asked for.
   return rows as Row[]
 }
 
-/** A resource that was made, its relationships perhaps yet to be linked. */
-interface Made {
+/** A resource with relationships that are yet to be linked. */
+interface Waiting {
   readonly result: Result
   readonly linkages: Linkages
   /** The include paths that go on from it. */
   readonly below: ReadonlyMap<string, Tree>
 }
+
+/** Linkage by relationship. */
+type Linkages = Record<string, Linkage | readonly (Linkage | null)[] | null>
+
+type Fields = Record<string, unknown>
+
+/** The same object where nothing is related, which costs nothing. */
+const NONE: Fields = {}
 
 /** What is known of a type. */
 interface Shape {
@@ -125,44 +157,28 @@ const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefine
   return names && [...new Set(names.flatMap((name) => [name, name.replace(/\..*/, '')]))]
 }
 
-/** Linkage by relationship. */
-type Linkages = Record<string, Linkage | readonly (Linkage | null)[] | null>
-
-const NONE: Linkages = {}
-
-/** The linkage of the relationships that a resource is to have, each in the cardinality of its type. */
-function linkagesOf({ relationships }: ResourceObject, shape: Shape, below: Made['below']): Linkages {
-  if (!relationships && below.size === 0) return NONE
-  const given = relationships ?? {}
-  const { kept } = shape
-  const linkages: Linkages = {}
-  let missing = below.size
-  for (const name of kept ?? Object.keys(given)) {
-    const linkage = given[name]?.data
-    if (linkage === undefined) continue
-    if (below.has(name)) missing -= 1
-    const list = isList(linkage)
-    // The cardinality of the type stands, even where the service sent the other.
-    const many = shape.many.get(name) ?? list
-    set(linkages, name, many === list ? linkage : list ? (linkage[0] ?? null) : [linkage])
-  }
-  for (const name of missing > 0 ? below.keys() : []) {
-    if (Object.hasOwn(linkages, name) || (kept && !kept.includes(name))) continue
-    const many = shape.many.get(name)
+/** The relationships on include paths that the service left out: nothing is related. */
+function addMissing(related: Fields, names: Iterable<string>, { kept, many }: Shape): void {
+  for (const name of names) {
+    if (Object.hasOwn(related, name) || (kept && !kept.includes(name))) continue
+    const isMany = many.get(name)
     // A path through a polymorphic relationship exists for some of its types only.
-    if (many !== undefined) set(linkages, name, many ? [] : null)
+    if (isMany !== undefined) set(related, name, isMany ? [] : null)
   }
-  return linkages
 }
 
 /**
- * The resource with its fields; in its relationships, linkage holds the place of what it leads to. Fields that were added
- * one by one, more than a dozen of them, would make V8 keep the resource as a hash table, which is slow to read as well.
+ * The resource with its fields, all in one literal. Fields that were added one by one, more than a dozen of them, would
+ * make V8 keep the resource as a hash table, which is slow to read as well.
  */
-function withFields({ type, id, attributes }: ResourceObject, { kept, dates }: Shape, linkages: Linkages): Result {
+function withFields(
+  { type, id, attributes }: ResourceObject,
+  { kept, dates }: Shape,
+  related: Fields | undefined,
+): Result {
   const picked = kept ? pick(attributes ?? {}, kept) : attributes
   // The spread takes an attribute called `__proto__` for an attribute. Behind `type` and `id` it is fast, before them slow.
-  const result: Result = linkages === NONE ? { type, id, ...picked } : { type, id, ...picked, ...linkages }
+  const result: Result = related === NONE ? { type, id, ...picked } : { type, id, ...picked, ...related }
   result.type = type
   result.id = id
   dates?.(result)
@@ -184,16 +200,6 @@ export function set(result: Record<string, unknown>, name: string, value: unknow
 
 export const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] =>
   Array.isArray(value)
-
-/** Whether it came with more than the result tells. */
-function hasOrigin({ lid, meta, links, relationships }: ResourceObject): boolean {
-  if (lid || meta || links) return true
-  for (const name in relationships) {
-    const one = relationships[name]
-    if (one?.links || one?.meta) return true
-  }
-  return false
-}
 
 const newTree = (): Tree => ({ below: new Map(), made: new Map() })
 
