@@ -1,8 +1,8 @@
 /** The site of the reference, for VitePress: `npx vitepress dev` or `build`, followed by the folder above this one. */
 import path from 'node:path'
 import { defineConfig } from 'vitepress'
-import llms from 'vitepress-plugin-llms'
-import { diagrams, tabs } from './markdown.js'
+import { descriptions, diagrams, entries, tabs } from './markdown.js'
+import { servedPrograms, writePrograms } from './programs.js'
 import { site } from './site.js'
 
 export default defineConfig({
@@ -15,13 +15,14 @@ export default defineConfig({
   // Beside the packages, not among the pages.
   cacheDir: path.resolve('node_modules/.cache/vitepress'),
   markdown: {
+    // Both are legible on grey.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
-      tabs(md)
-      diagrams(md)
+      for (const change of [tabs, diagrams, entries, descriptions]) change(md)
     },
   },
   themeConfig: {
-    nav: [...site.nav, ...(site.version ? [{ text: site.version, link: '/' }] : [])],
+    nav: site.nav,
     sidebar: site.sidebar,
     outline: [2, 3],
     search: {
@@ -36,9 +37,12 @@ export default defineConfig({
     },
     docFooter: { prev: 'Previous', next: 'Next' },
   },
+  transformHead: ({ page, siteData }) => [
+    ['link', { rel: 'alternate', type: 'text/markdown', href: `${siteData.base}${page}` }],
+  ],
+  buildEnd: writePrograms,
   vite: {
-    // Markdown for programs: every page as it is, `llms.txt`, which lists them, and `llms-full.txt`, which holds them.
-    plugins: [llms()],
+    plugins: [servedPrograms],
     build: { chunkSizeWarningLimit: 4_000 },
   },
 })

@@ -1,11 +1,13 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { createMarkdownRenderer } from 'vitepress'
-import { diagrams, tabs } from './markdown.js'
+import { descriptions, diagrams, entries, tabs } from './markdown.js'
 
 const markdown = await createMarkdownRenderer('.')
 tabs(markdown)
 diagrams(markdown)
+entries(markdown)
+descriptions(markdown)
 
 /** The titles of a text's tabs, group by group. */
 function groupsOf(text: string): string[] {
@@ -35,6 +37,27 @@ test('what is written in Mermaid is drawn, whatever is in it', () => {
   const html = markdown.render(`\`\`\`mermaid\n${source}\`\`\`\n`)
   const [, code = ''] = /^<Diagram code="([^"<>{}]*)" \/>\n$/.exec(html) ?? []
   assert.is(decodeURIComponent(code), source)
+})
+
+test('tables that describe something are told from tables of figures', () => {
+  const described = markdown.render('| Name | Type | Use | Description |\n|---|---|---|---|\n| `a` | x | read | b |\n')
+  assert.match(described, '<table class="entries" role="table">')
+  assert.match(described, '<td role="cell" class="use" data-label="Use">read</td>')
+  assert.match(described, '<td role="cell" class="type">x</td>')
+  const figures = markdown.render('| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n')
+  assert.match(figures, '<table tabindex="0">')
+})
+
+test('the first paragraph describes the page', () => {
+  const given: [text: string, want: string | undefined][] = [
+    ['# a\n\nb `c` *d*\n[e](f.md) &lt;g&gt;\n\nh', 'b c d e <g>'],
+    ['# a\n\n- b\n', undefined],
+  ]
+  for (const [text, want] of given) {
+    const env = { frontmatter: {} as { description?: string } }
+    markdown.render(text, env)
+    assert.is(env.frontmatter.description, want, text)
+  }
 })
 
 test.run()

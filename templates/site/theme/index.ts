@@ -1,14 +1,21 @@
-/** VitePress's own theme, with a button that copies the page, and pictures. */
+/** VitePress's own theme, with the API's version, a button that copies the page, tabs that are remembered, and pictures. */
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
 import { h } from 'vue'
+import { site } from '../site.js'
 import { CopyPage } from './copy-page.js'
 import { Diagram } from './diagram.js'
+import { useRememberedTab } from './tabs.js'
 import './style.css'
 
 export default {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { 'doc-before': () => h(CopyPage) }),
+  Layout: () =>
+    h(DefaultTheme.Layout, null, {
+      'nav-bar-title-after': () => (site.version ? h('span', { class: 'version' }, site.version) : null),
+      'doc-before': () => h(CopyPage),
+    }),
+  setup: useRememberedTab,
   enhanceApp({ app }) {
     app.component('Diagram', Diagram)
   },

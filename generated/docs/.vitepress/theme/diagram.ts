@@ -2,6 +2,9 @@
 import { useData, useRouter, withBase } from 'vitepress'
 import { defineComponent, h, onMounted, ref, watch } from 'vue'
 
+/** How much a picture may shrink. */
+const LEGIBLE = 0.8
+
 let count = 0
 
 /** A picture in Mermaid's language; as text where it cannot be drawn. Mermaid is only loaded where there is one. */
@@ -12,33 +15,74 @@ export const Diagram = defineComponent({
     const { isDark } = useData()
     const router = useRouter()
     const svg = ref('')
+    const failed = ref(false)
     const source = decodeURIComponent(props.code)
     async function draw(): Promise<void> {
-      const { default: mermaid } = await import('mermaid')
-      mermaid.initialize({
-        startOnLoad: false,
-        // Links work, scripts do not.
-        securityLevel: 'antiscript',
-        theme: isDark.value ? 'dark' : 'neutral',
-        fontFamily: 'inherit',
-      })
-      count += 1
-      const drawn = await mermaid.render(`diagram-${count}`, source)
-      svg.value = drawn.svg
+      try {
+        svg.value = await drawn(source)
+      } catch {
+        failed.value = true
+      }
     }
     onMounted(() => {
-      watch(isDark, draw, { immediate: true })
+      watch(isDark, draw, { immediate: true, flush: 'post' })
     })
     function follow(event: MouseEvent): void {
       const link = event.target instanceof Element ? event.target.closest('a') : null
-      const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href')
+      const href = link?.getAttribute('href')
       if (!href?.startsWith('/') || event.metaKey || event.ctrlKey || event.shiftKey) return
       event.preventDefault()
-      router.go(withBase(href))
+      router.go(href)
     }
-    return () =>
-      svg.value === ''
-        ? h('pre', { class: 'diagram-source' }, source)
-        : h('div', { class: 'diagram', innerHTML: svg.value, onClick: follow, tabindex: 0, role: 'group' })
+    return () => {
+      if (svg.value) {
+        const name = { role: 'group', 'aria-label': 'Diagram', tabindex: 0 }
+        return h('div', { class: 'diagram', innerHTML: svg.value, onClick: follow, ...name })
+      }
+      if (failed.value) return h('pre', { class: 'diagram-source', tabindex: 0 }, source)
+      return h('div', { class: 'diagram' }, h('noscript', { innerHTML: `<pre>${escaped(source)}</pre>` }))
+    }
   },
 })
+
+/** @throws Error where Mermaid cannot be loaded, or does not take the source. */
+async function drawn(source: string): Promise<string> {
+  const { default: mermaid } = await import('mermaid')
+  // Labels are measured in it.
+  await document.fonts.ready
+  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', htmlLabels: false, theme: 'base', ...looks() })
+  count += 1
+  const { svg } = await mermaid.render(`diagram-${count}`, source)
+  const { body } = new DOMParser().parseFromString(svg, 'text/html')
+  for (const link of body.querySelectorAll('a')) {
+    const href = link.getAttribute('xlink:href') ?? ''
+    link.removeAttribute('xlink:href')
+    link.setAttribute('href', withBase(href))
+  }
+  const picture = body.querySelector('svg')
+  // Words that are too small to be read are no use: a wide picture is scrolled instead.
+  if (picture) picture.style.minWidth = `calc(${picture.style.maxWidth || '0px'} * ${LEGIBLE})`
+  return body.innerHTML
+}
+
+/** The colors and the font of the page. */
+function looks(): object {
+  const style = getComputedStyle(document.documentElement)
+  const color = (name: string): string => style.getPropertyValue(`--vp-c-${name}`).trim()
+  return {
+    flowchart: { nodeSpacing: 28, rankSpacing: 32 },
+    fontFamily: getComputedStyle(document.body).fontFamily,
+    themeVariables: {
+      fontSize: '14px',
+      primaryColor: color('bg-soft'),
+      primaryTextColor: color('text-1'),
+      primaryBorderColor: color('border'),
+      lineColor: color('text-3'),
+      textColor: color('text-2'),
+      background: color('bg'),
+      edgeLabelBackground: color('bg'),
+    },
+  }
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

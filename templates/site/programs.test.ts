@@ -1,0 +1,69 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { programs } from './programs.js'
+
+const PAGES = new Map([
+  [
+    'books/index.md',
+    '# Books\n\n[List](list.md#a), [b](https://c.d/e.md), [all](../index.md)\n\n```md\n[x](list.md)\n```\n',
+  ],
+  ['books/list.md', '# List \\[all\\] books\n\n[here](#a)\n'],
+  ['extra.md', 'No title.\n'],
+  ['index.md', '# The Library\n'],
+])
+
+const texts = programs(PAGES, {
+  title: 'Library',
+  description: 'Books.',
+  base: '/docs/',
+  sidebar: [
+    { text: 'Welcome', link: '/' },
+    {
+      text: 'Reference',
+      items: [
+        {
+          text: 'Books',
+          link: '/books/',
+          items: [
+            { text: 'List', link: '/books/list' },
+            { text: 'gone', link: '/gone' },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+test('pages stay what they are', () => {
+  for (const [page, text] of PAGES) assert.is(texts.get(page), text)
+})
+
+test('llms.txt lists the pages that there are, section by section', () => {
+  const want = `# The Library
+
+> Books.
+
+## Welcome
+
+- [The Library](/docs/index.md)
+
+## Books
+
+- [Books](/docs/books/index.md)
+- [List \\[all\\] books](/docs/books/list.md)
+`
+  assert.is(texts.get('llms.txt'), want)
+})
+
+test('llms-full.txt holds all pages in their order, and links lead on from there', () => {
+  const full = texts.get('llms-full.txt') ?? ''
+  assert.equal(
+    [...full.matchAll(/^url: (.*)$/gm)].map(([, url]) => url),
+    ['/docs/index.md', '/docs/books/index.md', '/docs/books/list.md', '/docs/extra.md'],
+  )
+  assert.match(full, '[List](/docs/books/list.md#a), [b](https://c.d/e.md), [all](/docs/index.md)\n')
+  assert.match(full, '[here](/docs/books/list.md#a)')
+  assert.match(full, '[x](list.md)')
+})
+
+test.run()
