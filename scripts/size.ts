@@ -19,7 +19,7 @@ const LIMITS = { oneCall: 5_500, large: 15_000 }
 /** What only those pay for who import it, or whose API has it; those that do not exist are not there either. */
 const UNNEEDED = [
   ...['runtime/client-credentials.ts', 'runtime/api-key.ts', 'runtime/basic.ts', 'runtime/parse.ts'],
-  ...['runtime/relationship.ts', 'runtime/logging.ts', 'runtime/testing.ts'],
+  ...['runtime/relationship.ts', 'runtime/logging.ts', 'runtime/testing.ts', 'runtime/answers.ts'],
 ]
 
 const root = fileURLToPath(new URL('../', import.meta.url))

@@ -21,7 +21,14 @@ export interface paths {
   }
   '/articles/{id}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get?: never
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/vnd.api+json': { data: unknown } } }
+      }
+    }
+    put?: never
     delete: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }
       requestBody?: never

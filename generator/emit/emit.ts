@@ -61,6 +61,7 @@ export async function emit(
 
   return new Map([
     ...[index, ...sources].map((source) => [source.getFilePath().slice(1), source.getFullText()] as const),
+    ['testing.ts', render('sdk/testing', {})],
     ['schema.ts', wire],
     ...runtimeFiles(imported),
     ...(docs ? reference(model, render, site) : []),

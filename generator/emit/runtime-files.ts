@@ -2,8 +2,9 @@ import { posix } from 'node:path'
 import type { SourceFile } from 'ts-morph'
 import { exportsOf, type Importable, type Open } from './edits.js'
 
-/** What lists the parts of the runtime that every SDK has, and those that only some have. */
+/** What lists the parts of the runtime that every SDK has, what its users' tests need, and what lists what only some have. */
 const EVERY = 'index.ts'
+const TESTING = 'testing.ts'
 const SOME = 'optional.ts'
 
 /** The runtime as emitted files import it. */
@@ -29,7 +30,7 @@ export function runtimeOf(texts: ReadonlyMap<string, string>, open: Open): Runti
     importable,
     files(imported) {
       const own = [...imported].filter((path) => posix.dirname(path) === 'runtime')
-      const pending = new Set([EVERY, ...own.map((path) => posix.basename(path))])
+      const pending = new Set([EVERY, TESTING, ...own.map((path) => posix.basename(path))])
       const files = new Map<string, string>()
       for (const name of pending) {
         const text = texts.get(name) ?? ''

@@ -5,6 +5,7 @@
 import type { Article, ArticleCreate, Comment, Person } from '../api.js'
 import type { ApiError, FieldError, Identifier, NoFields, Page, ResourceRequest, Result } from './index.js'
 import type { client } from './testing.fixture.js'
+import { answer, answerErrors, answerLate, answerPages, fakeService } from './testing.js'
 
 declare const api: ReturnType<typeof client>
 declare const id: string
@@ -268,4 +269,38 @@ export async function errors() {
   const other = await api.retrieve(id).settled()
   if (!other.ok) is(other.error.fields.anything?.[0]?.field).exactly<string | undefined>(true)
   if (!other.ok) show(other.error)
+}
+
+export function fakes() {
+  const one = { type: 'people', id, name: 'Ada' } as const
+  fakeService({
+    'GET /articles': answerPages([
+      { type: 'articles', id, title: 'x', author: one, comments: [id, { type: 'comments', id }] },
+    ]),
+    'GET /articles/{id}': ({ path }) => {
+      is(path).exactly<Readonly<Record<'id', string>>>(true)
+      return answer({ type: 'articles', id: path.id, author: null })
+    },
+    'DELETE /articles/{id}': [
+      answerErrors(429),
+      answerLate(5, ({ path }) => answer({ type: 'articles', id: path.id })),
+    ],
+    'POST https://auth.test/token': async ({ body }) => Response.json(body),
+  })
+  // @ts-expect-error no such endpoint
+  fakeService({ 'GET /artciles': answer() })
+  // @ts-expect-error no such name in the path
+  fakeService({ 'GET /articles/{id}': ({ path }) => answer({ type: 'articles', id: path.articleId }) })
+  // @ts-expect-error no such type
+  answer({ type: 'artciles', id })
+  // @ts-expect-error no such attribute
+  answer({ type: 'articles', id, titel: 'x' })
+  // @ts-expect-error another type of value
+  answer([{ type: 'articles', id, title: 1 }])
+  // @ts-expect-error leads to another type
+  answer({ type: 'articles', id, author: { type: 'comments', id } })
+  // @ts-expect-error no such attribute of what is related
+  answer({ type: 'articles', id, author: { type: 'people', id, nome: 'Ada' } })
+  // @ts-expect-error to-many takes a list
+  answer({ type: 'articles', id, comments: id })
 }
