@@ -45,6 +45,8 @@ const withoutAbroad =
     let request = new Request(first, { redirect: 'manual' })
     for (let hop = 0; hop < HOPS; hop += 1) {
       const response = await fetch(request)
+      if (response.type === 'opaqueredirect')
+        throw new TypeError('a redirect, of which a browser does not tell where to')
       const location = response.headers.get('location')
       if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response
       const url = new URL(location, request.url)

@@ -168,6 +168,12 @@ test('redirects without an end are an error', async () => {
   }
 })
 
+test('a redirect that a browser hides is an error that says so', async () => {
+  const hidden = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })
+  const request = client({ auth: apiKey('k', 'header'), retry: 0, fetch: async () => hidden }).retrieve('1')
+  assert.match((await rejection(request, ConnectionError)).message, 'a redirect, of which a browser')
+})
+
 test('a token or key that no header can carry is a TypeError that does not tell it', async () => {
   // what JavaScript may hand over
   const none = undefined as unknown as string

@@ -269,8 +269,8 @@ test('a redirect of the token endpoint does not take the secret along', async ()
     const here = await serve(() => ({ status, headers: { location: `${there.url}/token` } }))
     try {
       const auth = clientCredentials({ ...CREDENTIALS, tokenUrl: `${here.url}/token` })
-      const error = await rejection(client({ baseUrl: here.url, auth, retry: 0 }, api).retrieve('1'), ConnectionError)
-      assert.equal([error.method, error.path], ['POST', '/token'])
+      const error = await rejection(client({ baseUrl: here.url, auth, retry: 0 }, api).retrieve('1'), ApiError)
+      assert.equal([error.method, error.path, error.status], ['POST', '/token', status])
       assert.equal(
         here.received.map(({ url }) => url),
         ['/token'],

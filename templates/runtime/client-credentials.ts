@@ -75,8 +75,8 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
     {
       baseUrl: url.origin,
       auth: () => [clientSecret, encodeURIComponent(clientSecret)],
-      // A redirect would take the secret along.
-      fetch: (request) => fetch(new Request(request, { redirect: 'error' })),
+      // A redirect would take the secret along. Edge workers know no `error`.
+      fetch: (request) => fetch(new Request(request, { redirect: 'manual' })),
       timeout,
       retry,
     },

@@ -1,0 +1,4 @@
+/** What a page calls. */
+import { run } from './program.js'
+
+Object.assign(globalThis, { run })
