@@ -6,6 +6,7 @@ interface GenerateArguments {
   readonly command: 'generate'
   readonly out?: string | undefined
   readonly docs?: boolean | undefined
+  readonly guides?: string | undefined
   readonly check: boolean
 }
 
@@ -48,14 +49,18 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
       (args) =>
         withInput(args)
           .option('out', { type: 'string', describe: 'Folder to write to [default: generated]' })
+          .option('guides', {
+            type: 'string',
+            describe: 'Folder of Markdown for the reference [default: guides beside the document]',
+          })
           .option('no-docs', { type: 'boolean', describe: 'Write the SDK alone, without its reference' })
           .option('check', { type: 'boolean', describe: 'Write nothing; list what differs and exit with 1' })
           .example('$0 generate openapi.yaml', 'Write the SDK of openapi.yaml to generated/')
           .example('$0 generate', 'Do what openapi-resources.config.ts says')
           .example('$0 generate --check', 'In CI: fail when what is committed is stale'),
-      ({ out, check = false, 'no-docs': noDocs, ...input }) => {
+      ({ out, guides, check = false, 'no-docs': noDocs, ...input }) => {
         const docs = noDocs === undefined ? undefined : !noDocs
-        said.push(() => ({ command: 'generate', ...inputOf(input), out, docs, check }))
+        said.push(() => ({ command: 'generate', ...inputOf(input), out, docs, guides, check }))
       },
     )
     .command(
@@ -100,7 +105,7 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
     .check(({ _: words, ...options }) => {
       const doubtful = argv.find((word) => /^--(check|json|strict|verbose|no-docs)=(?!(true|false)$)/.test(word))
       if (doubtful) throw new Error(`${doubtful} is neither true nor false`)
-      const empty = ['out', 'config', 'resource', 'overlay-out', ...LISTS].find((name) =>
+      const empty = ['out', 'guides', 'config', 'resource', 'overlay-out', ...LISTS].find((name) =>
         [options[name]].flat().includes(''),
       )
       if (empty) throw new Error(`--${empty} has no value`)

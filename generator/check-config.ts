@@ -23,6 +23,7 @@ const entries = {
   include: v.optional(v.array(selector)),
   exclude: v.optional(v.array(selector)),
   docs: v.optional(v.boolean()),
+  guides: v.optional(v.union([text, v.literal(false)], 'it is no folder, nor false')),
   dates: v.optional(v.picklist(DATES)),
   enums: v.optional(v.picklist(ENUMS)),
   strict: v.optional(v.boolean()),

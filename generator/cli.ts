@@ -116,7 +116,11 @@ async function explainCommand({ code }: Arguments & { command: 'explain' }, io: 
 
 /** What the arguments say, else the config. Its paths are made relative to the working directory, as a person names them. */
 async function settings(
-  args: InputArguments & { readonly out?: string | undefined; readonly docs?: boolean | undefined },
+  args: InputArguments & {
+    readonly out?: string | undefined
+    readonly docs?: boolean | undefined
+    readonly guides?: string | undefined
+  },
   io: Io,
 ): Promise<Config & { configFile: string | undefined }> {
   const { loadConfig } = await import('./config.js')
@@ -127,10 +131,25 @@ async function settings(
   const overlays = args.overlays ?? config.overlays?.map(fromCwd)
   const { dates = config.dates, enums = config.enums, include = config.include, exclude = config.exclude } = args
   const { strict = config.strict, docs = config.docs } = args
+  const guides = args.guides ?? (config.guides && fromCwd(config.guides))
   // What the config says to one service is not for another.
   const headers = { ...(args.spec === undefined && config.headers), ...args.headers }
   if (spec || overlays?.length) {
-    return { ...config, spec, overlays, headers, include, exclude, out, docs, dates, enums, strict, configFile: file }
+    return {
+      ...config,
+      spec,
+      overlays,
+      headers,
+      include,
+      exclude,
+      out,
+      docs,
+      guides,
+      dates,
+      enums,
+      strict,
+      configFile: file,
+    }
   }
   throw new InputError([
     {

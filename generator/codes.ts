@@ -1,7 +1,11 @@
 /** The codes of all problems. `PROBLEMS.md` has a paragraph on each; `openapi-resources explain <code>` prints it. */
 
+/** What looks wrong in guides. */
+export const GUIDE_WARNINGS = ['front-matter-unknown-key', 'guide-link-broken'] as const
+
 /** What looks wrong; the SDK is generated all the same. */
 export const WARNINGS = [
+  ...GUIDE_WARNINGS,
   'body-not-sendable',
   'cardinality-contradiction',
   'cardinality-unknown',
@@ -42,10 +46,12 @@ export const ERRORS = [
   'extension-unknown-key',
   'extension-wrong-value',
   'fact-without-place',
+  'guide-clash',
   'http-error',
   'invalid-config',
   'missing-file',
   'name-clash',
+  'no-guides-folder',
   'no-operations',
   'no-paths',
   'no-spec',
@@ -65,6 +71,7 @@ export const ERRORS = [
   'unresolved-ref',
   'unsafe-path',
   'unsupported-version',
+  'wrong-front-matter',
   'wrong-overlay',
   'wrong-shape',
   'wrong-version',

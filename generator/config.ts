@@ -27,6 +27,11 @@ export interface Config {
   readonly facts?: Facts | undefined
   /** Whether the reference is written beside the SDK; it is, where not said. */
   readonly docs?: boolean | undefined
+  /**
+   * The folder of the guides that the reference takes in, relative to the config file's folder, or false for none;
+   * `guides` beside the document, where not said and there is one.
+   */
+  readonly guides?: string | false | undefined
   /** What an attribute of the format `date-time` is in the SDK: a string, where not said, or a `Date`. */
   readonly dates?: SdkOptions['dates'] | undefined
   /** Whether an attribute with an enum takes and gives its values alone, where not said, or others as well. */
@@ -119,6 +124,7 @@ function withAbsolutePaths(config: Config, file: string): Config {
     ...(config.spec !== undefined && { spec: absolute(config.spec) }),
     ...(config.overlays !== undefined && { overlays: config.overlays.map(absolute) }),
     ...(config.out !== undefined && { out: absolute(config.out) }),
+    ...(config.guides && { guides: absolute(config.guides) }),
   }
 }
 

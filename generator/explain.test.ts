@@ -27,7 +27,7 @@ for (const code of CODES) {
     const [heading, ...parts] = explain(code).trim().split('\n\n')
     assert.is(heading, `## ${code}`)
     assert.ok(
-      parts.some((part) => /^```(yaml|ts|sh)\n/.test(part)),
+      parts.some((part) => /^```(yaml|ts|sh|md)\n/.test(part)),
       'no example',
     )
     assert.ok(parts.join('\n').replace(/```[^`]*```/g, '').length > 100, 'too little is said')

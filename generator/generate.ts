@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { Facts, Ignore } from './config.js'
 import type { Document } from './document/types.js'
+import { type Guides, NO_GUIDES } from './guides/types.js'
 import type { Model, SdkOptions } from './model/types.js'
-import { InputError, type Problem } from './problems.js'
+import { InputError, ordered, type Place, type Problem } from './problems.js'
 import type { Changes } from './write/write.js'
 
 export interface Input {
@@ -36,6 +37,11 @@ export interface GenerateOptions extends Input {
   readonly out: string
   /** Whether the reference is written beside the SDK; it is, where not said. */
   readonly docs?: boolean | undefined
+  /**
+   * The folder of the guides that the reference takes in, relative to `cwd`, or false for none; `guides` beside the
+   * document, where not said and there is one.
+   */
+  readonly guides?: string | false | undefined
   /** Compares and writes nothing. */
   readonly check?: boolean | undefined
 }
@@ -47,16 +53,36 @@ export interface GenerateOptions extends Input {
  * @throws InputError with every problem of the input; then nothing has been written.
  */
 export async function generate(options: GenerateOptions): Promise<{ changes: Changes; problems: readonly Problem[] }> {
-  const { document, model, problems } = await readModel(options)
+  const { out, cwd, docs = true, check = false } = options
+  const guides = await guidesOf(options)
+  const { document, model, found } = await read(options).catch((error) => {
+    throw error instanceof InputError ? new InputError([...error.problems, ...guides.problems]) : error
+  })
+  throwErrors([...guides.problems, ...found])
 
   const { emit } = await import('./emit/emit.js')
-  const files = await emit(model, document, { docs: options.docs })
+  const emitted = await emit(model, document, { docs, guides })
+  const { addGuides } = await import('./guides/add.js')
+  const { files, problems: between } = await addGuides(emitted, guides)
+  throwErrors([...between, ...guides.problems, ...found])
+  const { problems } = await sifted([...found, ...guides.problems, ...between], options, docs)
 
-  const [{ mark }, { write }] = await Promise.all([import('./write/header.js'), import('./write/write.js')])
-  const marked = new Map([...files].map(([file, text]) => [file, mark(file, text)]))
-  const changes = await write(marked, { out: path.resolve(options.cwd, options.out), check: options.check ?? false })
+  const [{ markAll }, { write }] = await Promise.all([import('./write/ledger.js'), import('./write/write.js')])
+  const changes = await write(markAll(files), { out: path.resolve(cwd, out), check })
 
   return { changes, problems }
+}
+
+/** The guides that the reference takes in, with what is wrong with them. */
+async function guidesOf({ docs = true, ...options }: GenerateOptions): Promise<Guides> {
+  if (!docs) return NO_GUIDES
+  const { readGuides } = await import('./guides/read.js')
+  return readGuides(options)
+}
+
+/** @throws InputError with all of them where one is an error. */
+function throwErrors(problems: readonly Problem[]): void {
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(ordered(problems))
 }
 
 /**
@@ -71,32 +97,54 @@ export async function readModel(input: Input): Promise<{
   /** The warnings that `ignore` passes over. */
   ignored: readonly Problem[]
 }> {
-  const {
-    spec,
-    facts = {},
-    dates,
-    enums,
-    ignore = [],
-    strict = false,
-    configFile = 'the configuration',
-    ...reading
-  } = input
+  const { document, model, found } = await read(input)
+  return { document, model, ...(await sifted(found, input, false)) }
+}
+
+/** @throws InputError with every problem of the document, and of what the configuration says of it. */
+async function read(input: Input): Promise<{ document: Document; model: Model; found: readonly Problem[] }> {
+  const { spec, facts = {}, dates, enums, configFile = CONFIGURATION, ...reading } = input
   const { load } = await import('./document/load.js')
   const document = await load(spec, reading)
-
   const { build } = await import('./model/build.js')
-  const { parted, refuse } = await import('./ignore.js')
-  const { inConfiguration, withLines } = await import('./config-places.js')
-  const lined = async (problems: readonly Problem[]) =>
-    input.configFile === undefined ? problems : withLines(problems, input.configFile, input.cwd)
   try {
-    const built = build(document, { facts, factsFile: configFile, dates, enums })
-    const { problems, ignored } = parted([...document.problems, ...built.problems], ignore, (index) =>
-      inConfiguration(configFile, 'ignore', index),
-    )
-    if (strict) refuse(problems)
-    return { document, model: built.model, problems: await lined(problems), ignored }
+    const { model, problems } = build(document, { facts, factsFile: configFile, dates, enums })
+    return { document, model, found: [...document.problems, ...problems] }
   } catch (error) {
-    throw error instanceof InputError ? new InputError([...(await lined(error.problems)), ...document.problems]) : error
+    if (!(error instanceof InputError)) throw error
+    throw new InputError([...(await lined(error.problems, input)), ...document.problems])
   }
+}
+
+/**
+ * Parts the warnings that the configuration knows from the others.
+ *
+ * @param withGuides whether guides were read: else what is known of them is left alone.
+ * @throws InputError where warnings are errors, and there are any.
+ */
+async function sifted(
+  found: readonly Problem[],
+  input: Input,
+  withGuides: boolean,
+): Promise<{ problems: readonly Problem[]; ignored: readonly Problem[] }> {
+  const { ignore = [], strict = false, configFile = CONFIGURATION } = input
+  const [{ parted, refuse }, { inConfiguration }] = await Promise.all([
+    import('./ignore.js'),
+    import('./config-places.js'),
+  ])
+  const placeOf = (index: number): Place => inConfiguration(configFile, 'ignore', index)
+  const { problems, ignored } = parted(found, ignore, placeOf, withGuides)
+  const shown = await lined(problems, input)
+  if (strict) refuse(shown)
+  return { problems: shown, ignored }
+}
+
+/** What the configuration is called where it is no file. */
+const CONFIGURATION = 'the configuration'
+
+/** Gives lines to the places in the configuration. */
+async function lined(problems: readonly Problem[], { configFile, cwd }: Input): Promise<readonly Problem[]> {
+  if (configFile === undefined) return problems
+  const { withLines } = await import('./config-places.js')
+  return withLines(problems, configFile, cwd)
 }

@@ -1,22 +1,29 @@
 /** Which warnings are passed over, and which are errors. */
+
+import { GUIDE_WARNINGS } from './codes.js'
 import type { Ignore } from './config.js'
-import { InputError, type Place, type Problem } from './problems.js'
+import { InputError, type Place, type Problem, type WarningCode } from './problems.js'
+
+const ofGuides: ReadonlySet<WarningCode> = new Set(GUIDE_WARNINGS)
 
 /**
  * Parts the warnings that the configuration knows from the others. An entry that knows none is a warning itself.
  *
  * @param placeOf the place of an entry in the configuration, by its number.
+ * @param withGuides whether there could be warnings of guides.
  */
 export function parted(
   problems: readonly Problem[],
   ignore: readonly Ignore[],
   placeOf: (index: number) => Place,
+  withGuides: boolean,
 ): { problems: readonly Problem[]; ignored: readonly Problem[] } {
   const knows = ({ code, at }: Ignore, problem: Problem): boolean =>
     problem.code === code && (at === undefined || problem.places.some(({ pointer }) => isWithin(pointer, at)))
   const ignored = problems.filter((problem) => ignore.some((entry) => knows(entry, problem)))
   const idle = ignore.flatMap((entry, index): Problem[] => {
     if (problems.some((problem) => knows(entry, problem))) return []
+    if (ofGuides.has(entry.code) && !withGuides) return []
     const where = entry.at === undefined ? '' : ` at ${entry.at}`
     return [
       {

@@ -70,7 +70,7 @@ for (const [what, at, lines, idle] of entries) {
   test(`warnings that are ignored ${what}`, () => {
     const found = [warning('field-clash', 12), warning('response-unknown', 3), warning('field-clash', 13)]
     const entry = { code: 'field-clash', reason: 'It is known.', ...(at !== undefined && { at }) } as const
-    const { problems, ignored } = parted(found, [entry], () => ({ file: 'config.json' }))
+    const { problems, ignored } = parted(found, [entry], () => ({ file: 'config.json' }), false)
     const left = problems.filter(({ code }) => code !== 'ignore-not-used')
     assert.equal(left.map(({ places: [place] }) => place?.line).sort(), lines.sort())
     assert.is(ignored.length, found.length - left.length)

@@ -10,7 +10,13 @@ const generator = fileURLToPath(new URL('../generator/', import.meta.url))
 const MAY: Readonly<Record<string, readonly string[]>> = {
   document: ['problems.ts'],
   model: ['problems.ts', 'document/types.ts', 'document/pointer.ts', 'document/resolve.ts'],
-  emit: ['model/types.ts'],
+  // What becomes Markdown is escaped in the one place for it.
+  guides: [
+    'problems.ts',
+    ...['lines', 'parse', 'placed', 'suggest', 'text'].map((name) => `document/${name}.ts`),
+    'emit/markdown.ts',
+  ],
+  emit: ['model/types.ts', 'guides/types.ts'],
   write: ['problems.ts'],
 }
 /** The wire types are made of the document itself. */

@@ -100,7 +100,7 @@ function reason(error: unknown): string {
 }
 
 /** UTF-8, or UTF-16 where the file says so. Without the byte order mark. */
-function decode(bytes: ArrayBuffer | Buffer): string {
+export function decode(bytes: ArrayBuffer | Uint8Array): string {
   const [first, second] = new Uint8Array(bytes)
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'

@@ -1,7 +1,9 @@
+import type { Guides } from '../guides/types.js'
 import type { Api, Model, RateLimit } from '../model/types.js'
 import type { RenderedPage } from './docs-client.js'
 import { clientExample } from './docs-client-examples.js'
 import { declaredFilteringText, filteringText } from './docs-filtering.js'
+import { guideLists } from './docs-guides.js'
 import { paginationText } from './docs-pagination.js'
 import { sectionTitle } from './docs-resource.js'
 import { securityText } from './docs-security.js'
@@ -15,12 +17,14 @@ import { cell } from './markdown-inline.js'
  *
  * @param client the pages on the client.
  */
-export function indexView(model: Model, site: Site, client: readonly RenderedPage[]): object {
+export function indexView(model: Model, site: Site, client: readonly RenderedPage[], guides: Guides): object {
   const { api, dialect } = model
   const intro = [description(api.summary ?? ''), `Version ${plain(api.version)}.`, description(api.description ?? '')]
   return {
+    home: guides.home?.text ?? '',
     title: plain(api.title),
     intro: intro.filter((text) => text !== ''),
+    guides: guideLists(guides),
     client: fence('ts', clientExample(api, { from: '../index.js' })),
     clientPages: client.map(({ title, path, about }) => `${link(title, path)}: ${about}`),
     server: serverText(api),

@@ -1,3 +1,4 @@
+import type { GuidePlace, Guides } from '../guides/types.js'
 import type { Model } from '../model/types.js'
 import { sectionTitle } from './docs-resource.js'
 import { address, hasMap, MAP, type Section, type Site } from './docs-site.js'
@@ -24,29 +25,44 @@ interface Item {
  *
  * @param client the pages on the client.
  */
-export function siteLines(model: Model, site: Site, client: readonly Titled[]): string[] {
+export function siteLines(model: Model, site: Site, client: readonly Titled[], guides: Guides): string[] {
   const { title, version, summary, description = '' } = model.api
   const [first = ''] = (summary ?? description).trim().split(/\n\s*\n/)
   const clientItems = client.map(({ title, path }): Item => ({ text: title, link: address(path) }))
   const reference = referenceItems(model, site)
+  const at = (place: GuidePlace): Item[] => guideItems(place, guides)
+  const [start] = guides.sections
   return literalLines({
     title: oneLine(title),
     version: oneLine(version),
     description: oneLine(first),
     nav: [
+      ...(start?.guides[0] ? [{ text: escaped(start.title), link: address(start.guides[0].path) }] : []),
       { text: 'Reference', link: reference[0]?.link ?? '/' },
       { text: 'Client', link: clientItems[0]?.link ?? '/' },
     ],
     sidebar: [
-      { text: 'Welcome', link: '/' },
+      { text: escaped(guides.home?.title ?? 'Welcome'), link: '/' },
+      ...at('before-client'),
       { text: 'Client', collapsed: false, items: clientItems },
+      ...at('before-reference'),
       {
         text: 'API reference',
         items: [...(hasMap(model) ? [{ text: 'Map of the resources', link: address(MAP) }] : []), ...reference],
       },
+      ...at('after-reference'),
     ],
   })
 }
+
+const guideItems = (place: GuidePlace, { sections }: Guides): Item[] =>
+  sections
+    .filter((section) => section.place === place)
+    .map(({ title, guides }) => ({
+      text: escaped(title),
+      collapsed: false,
+      items: guides.map((guide) => ({ text: escaped(guide.title), link: address(guide.path) })),
+    }))
 
 const referenceItems = (model: Model, site: Site): Item[] =>
   site.sections.map((section) => ({

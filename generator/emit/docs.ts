@@ -1,3 +1,4 @@
+import { type Guides, NO_GUIDES } from '../guides/types.js'
 import type { Model } from '../model/types.js'
 import { clientPages } from './docs-client.js'
 import { indexView } from './docs-index.js'
@@ -16,12 +17,12 @@ import type { Render } from './templates.js'
  *
  * @returns the pages' paths, relative to the output folder, each with its text.
  */
-export function emitDocs(model: Model, render: Render): Map<string, string> {
+export function emitDocs(model: Model, render: Render, guides: Guides = NO_GUIDES): Map<string, string> {
   const pages = site(model)
   const client = clientPages(model)
   const at = (path: string): Page => ({ model, site: pages, path })
   const texts = [
-    ['index.md', render('docs/index', indexView(model, pages, client))] as const,
+    ['index.md', render('docs/index', indexView(model, pages, client, guides))] as const,
     ...(hasMap(model) ? [[MAP, render('docs/map', { map: mapOf(model, pages) })] as const] : []),
     ...client.map(({ path, template, view }) => [path, render(template, view)] as const),
     ...pages.sections.flatMap((section) => {
@@ -35,7 +36,7 @@ export function emitDocs(model: Model, render: Render): Map<string, string> {
         ),
       ]
     }),
-    ['.vitepress/site.ts', render('docs/site', { value: siteLines(model, pages, client) })] as const,
+    ['.vitepress/site.ts', render('docs/site', { value: siteLines(model, pages, client, guides) })] as const,
   ]
   return new Map(texts.map(([path, text]) => [`docs/${path}`, `${text.trimEnd()}\n`]))
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../document/types.js'
+import { type Guides, NO_GUIDES } from '../guides/types.js'
 import type { Model } from '../model/types.js'
 import { apiFile } from './api.js'
 import { clientFile } from './client.js'
@@ -16,6 +17,8 @@ import { type Render, readTemplates, type Templates } from './templates.js'
 export interface EmitOptions {
   /** Whether the reference is part of the output; it is, where not said. */
   readonly docs?: boolean | undefined
+  /** The guides that the reference leads to; their own pages are no part of what is emitted. */
+  readonly guides?: Guides | undefined
 }
 
 /**
@@ -26,7 +29,7 @@ export interface EmitOptions {
 export async function emit(
   model: Model,
   document: Document,
-  { docs = true }: EmitOptions = {},
+  { docs = true, guides = NO_GUIDES }: EmitOptions = {},
 ): Promise<Map<string, string>> {
   const { render, runtime, site } = await readTemplates()
   const { open, assertSyntax } = openProject()
@@ -64,10 +67,13 @@ export async function emit(
     ['testing.ts', render('sdk/testing', {})],
     ['schema.ts', wire],
     ...runtimeFiles(imported),
-    ...(docs ? reference(model, render, site) : []),
+    ...(docs ? reference(model, guides, render, site) : []),
   ])
 }
 
 /** The reference: its pages, and what makes a site of them. */
-const reference = (model: Model, render: Render, site: Templates['site']): Map<string, string> =>
-  new Map([...emitDocs(model, render), ...[...site].map(([file, text]) => [`docs/.vitepress/${file}`, text] as const)])
+const reference = (model: Model, guides: Guides, render: Render, site: Templates['site']): Map<string, string> =>
+  new Map([
+    ...emitDocs(model, render, guides),
+    ...[...site].map(([file, text]) => [`docs/.vitepress/${file}`, text] as const),
+  ])

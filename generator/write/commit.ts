@@ -1,6 +1,7 @@
 /** Putting files in place: all of them or none. */
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Content } from './ledger.js'
 import type { Changes } from './plan.js'
 import { makeStage, removeStage } from './stage.js'
 
@@ -9,7 +10,7 @@ import { makeStage, removeStage } from './stage.js'
  * fails, what was replaced or removed is put back, what was added is removed, and the error is thrown. Folders that
  * become empty are removed.
  */
-export function commit(files: ReadonlyMap<string, string>, changes: Changes, out: string): void {
+export function commit(files: ReadonlyMap<string, Content>, changes: Changes, out: string): void {
   const removeOut = makeFolder(out)
   try {
     const stage = makeStage(out)
@@ -21,7 +22,7 @@ export function commit(files: ReadonlyMap<string, string>, changes: Changes, out
   removeEmptyFolders(changes.removed, out)
 }
 
-function replaceAll(files: ReadonlyMap<string, string>, changes: Changes, out: string, stage: string): void {
+function replaceAll(files: ReadonlyMap<string, Content>, changes: Changes, out: string, stage: string): void {
   /** How to take back what was done, in the order in which it was done. */
   const undo: (() => void)[] = []
   try {

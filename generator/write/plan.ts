@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { InputError, type Problem } from '../problems.js'
 import { isOurs, mayBeOurs } from './header.js'
+import { type Content, hashOf, LEDGER, type Ledger, readLedger } from './ledger.js'
 import { type Listing, list } from './listing.js'
 import { folded } from './paths.js'
 
@@ -17,32 +18,49 @@ export interface Changes {
 /**
  * Compares the folder `out` with `files`. Line ends do not count.
  *
- * @throws InputError (`not-ours`) with every file in the way that does not bear our line.
+ * @throws InputError (`not-ours`) with every file in the way that is not ours.
  */
-export function plan(files: ReadonlyMap<string, string>, out: string): Changes {
+export function plan(files: ReadonlyMap<string, Content>, out: string): Changes {
   const listing = list(out)
+  const ledger = ledgerIn(listing, out)
+  const isCopy = (file: string, bytes: () => Uint8Array): boolean =>
+    ledger.has(file) && ledger.get(file) === hashOf(bytes())
   const removed = new Set<string>()
   for (const file of listing.files) {
-    if (!files.has(file) && mayBeOurs(file) && isOurs(head(path.join(out, file)))) removed.add(file)
+    if (files.has(file)) continue
+    const place = path.join(out, file)
+    if ((mayBeOurs(file) && isOurs(head(place))) || isCopy(file, () => fs.readFileSync(place))) removed.add(file)
   }
   const added: string[] = []
   const changed: string[] = []
   const obstacles = new Set<string>()
   const obstacleTo = obstacleFinder(listing, removed, out)
-  for (const [file, text] of files) {
+  for (const [file, content] of files) {
     const obstacle = obstacleTo(file)
     if (obstacle !== undefined) obstacles.add(obstacle)
     else if (!listing.files.has(file)) added.push(file)
     else {
-      const present = fs.readFileSync(path.join(out, file), 'utf8')
-      if (present === text || present.replaceAll('\r\n', '\n') === text) continue
-      if (isOurs(present)) changed.push(file)
+      const present = fs.readFileSync(path.join(out, file))
+      if (isSame(present, content)) continue
+      if (isOurs(present.toString('utf8')) || isCopy(file, () => present)) changed.push(file)
       else obstacles.add(file)
     }
   }
   if (obstacles.size > 0) throw new InputError([...obstacles].sort().map((file) => notOurs(path.join(out, file))))
   const unchanged = files.size - added.length - changed.length
   return { added: added.sort(), changed: changed.sort(), removed: [...removed].sort(), unchanged }
+}
+
+function isSame(present: Buffer, content: Content): boolean {
+  if (typeof content !== 'string') return present.equals(content) || hashOf(present) === hashOf(content)
+  const text = present.toString('utf8')
+  return text === content || text.replaceAll('\r\n', '\n') === content
+}
+
+/** What is listed as copied, where the list is ours. */
+function ledgerIn({ files }: Listing, out: string): Ledger {
+  const text = files.has(LEDGER) ? fs.readFileSync(path.join(out, LEDGER), 'utf8') : ''
+  return readLedger(isOurs(text) ? text : '')
 }
 
 /** Finds what stands where a file, or a folder on the way to it, must be, and cannot be replaced. */
@@ -69,8 +87,8 @@ function notOurs(file: string): Problem {
   return { severity: 'error', code: 'not-ours', message, advice, places: [{ file: shown }] }
 }
 
-/** Enough for the line and for front matter before it. */
-const HEAD = 4096
+/** Enough for the line and for front matter before it, which the author of a guide may have written at length. */
+const HEAD = 65_536
 
 function head(file: string): string {
   const opened = fs.openSync(file, 'r')

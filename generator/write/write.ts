@@ -1,24 +1,25 @@
 import path from 'node:path'
 import { InputError } from '../problems.js'
 import { commit } from './commit.js'
+import type { Content } from './ledger.js'
 import { checkPaths } from './paths.js'
 import { type Changes, plan } from './plan.js'
 
 export type { Changes }
 
 /**
- * Makes the folder `out` hold `files`: writes those that differ, and removes the ones that bear our line and are not
- * among them. All or nothing; nothing outside of `out` is touched.
+ * Makes the folder `out` hold `files`: writes those that differ, and removes the ones that are ours and not among
+ * them. All or nothing; nothing outside of `out` is touched.
  *
- * @param files From the path relative to `out`, with `/`, to the text, which bears our line (`mark`) and ends lines with
- *   `\n`. A present file that differs in its line ends alone is left as it is.
+ * @param files From the path relative to `out`, with `/`, to what is in it, all that
+ *   `markAll` gives. A present file that differs in its line ends alone is left as it is.
  * @param options `out`: the folder, made where it is missing. `check`: compares and writes nothing.
  * @returns what was done, or with `check` would be.
  * @throws InputError where a path leads out of the folder, a file that is not ours is in the way, or the folder cannot
  *   be written. Then nothing has changed.
  */
 export async function write(
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Content>,
   options: { readonly out: string; readonly check: boolean },
 ): Promise<Changes> {
   checkPaths(files.keys())

@@ -2,6 +2,7 @@
 /** The site of the reference, for VitePress: `npx vitepress dev` or `build`, followed by the folder above this one. */
 import path from 'node:path'
 import { defineConfig } from 'vitepress'
+import { copyFiles } from './files.js'
 import { descriptions, diagrams, entries, tabs } from './markdown.js'
 import { servedPrograms, writePrograms } from './programs.js'
 import { site } from './site.js'
@@ -41,7 +42,10 @@ export default defineConfig({
   transformHead: ({ page, siteData }) => [
     ['link', { rel: 'alternate', type: 'text/markdown', href: `${siteData.base}${page}` }],
   ],
-  buildEnd: writePrograms,
+  buildEnd: async (built) => {
+    writePrograms(built)
+    await copyFiles(built)
+  },
   vite: {
     plugins: [servedPrograms],
     build: { chunkSizeWarningLimit: 4_000 },
