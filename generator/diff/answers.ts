@@ -1,0 +1,77 @@
+/** What an operation answers with, where it succeeds. */
+import type { Answer, Property } from '../model/types.js'
+import { linkageText, mediaTypes, sameContent } from './bodies.js'
+import { change, changeOf, deprecation, flagChange, fromTo, operationSubject, partSubject } from './change.js'
+import { difference, pairs } from './pairs.js'
+import type { Change, Owned, Subject } from './types.js'
+import { closedChanges, RECEIVED, valueChanges } from './values.js'
+
+export function answerChanges(before: Owned, after: Owned): Change[] {
+  const subject = operationSubject(after)
+  const [was, is] = [before.answer, after.answer]
+  return [
+    ...contentChanges(subject, was, is, after),
+    ...fromTo('status-changed', subject, `${was.status}`, `${is.status}`),
+  ]
+}
+
+function contentChanges(subject: Subject, was: Answer, is: Answer, operation: Owned): Change[] {
+  if (was.kind === 'plain' && is.kind === 'plain') {
+    const { came, went } = difference(...mediaTypes(was.contents, is.contents))
+    return [
+      ...changeOf('answers-added', subject, came),
+      ...changeOf('answers-removed', subject, went),
+      ...propertyChanges(operation, ...sameContent(was.contents, is.contents)),
+    ]
+  }
+  if (was.kind === 'nothing' && is.kind !== 'nothing') return change('answer-given', subject, { after: textOf(is) })
+  if (is.kind === 'nothing' && was.kind !== 'nothing') return change('answer-dropped', subject, { before: textOf(was) })
+  const [former, latter] = [shapeOf(was), shapeOf(is)]
+  const [types, otherTypes] = [typesOf(was), typesOf(is)]
+  // Answers with other resources altogether are other answers.
+  if (former !== latter || (types.length > 0 && !types.some((type) => otherTypes.includes(type)))) {
+    return fromTo('answer-changed', subject, textOf(was), textOf(is))
+  }
+  return [
+    ...closedChanges(subject, types, otherTypes, RECEIVED, {
+      added: ['targets-added-received', 'targets-added-received'],
+      removed: ['targets-removed', 'targets-removed'],
+    }),
+    ...flagChange(subject, mayBeNull(was), mayBeNull(is), 'null-received', 'null-gone'),
+  ]
+}
+
+const typesOf = (answer: Answer): readonly string[] => ('types' in answer ? answer.types : [])
+const mayBeNull = (answer: Answer): boolean => 'nullable' in answer && answer.nullable === true
+const shapeOf = (answer: Answer): string =>
+  answer.kind === 'linkage' ? `${answer.kind} ${answer.cardinality}` : answer.kind
+
+/** `roles`, `roles[]` of a list. */
+function textOf(answer: Answer): string {
+  switch (answer.kind) {
+    case 'one':
+      return answer.types.join(' | ')
+    case 'many':
+      return answer.types.map((type) => `${type}[]`).join(' | ')
+    case 'linkage':
+      return linkageText(answer)
+    case 'nothing':
+      return ''
+    case 'plain':
+      return answer.contents.map(({ mediaType }) => mediaType).join(', ')
+  }
+}
+
+function propertyChanges(operation: Owned, before: readonly Property[], after: readonly Property[]): Change[] {
+  const { added, removed, both } = pairs(before, after, ({ name }) => name)
+  const subject = (name: string): Subject => partSubject(operation, 'answer', name)
+  return [
+    ...added.flatMap(({ name }) => change('property-added', subject(name))),
+    ...removed.flatMap(({ name }) => change('property-removed', subject(name))),
+    ...both.flatMap(([one, other]) => [
+      ...(one.required && !other.required ? change('absence-received', subject(one.name)) : []),
+      ...valueChanges(subject(one.name), one, other, RECEIVED),
+      ...deprecation(subject(one.name), one, other),
+    ]),
+  ]
+}
