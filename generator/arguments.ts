@@ -1,6 +1,6 @@
 /** The command line: what may be said, and what was said. */
 import { readFileSync } from 'node:fs'
-import { checkInput, type InputArguments, inputOf, LISTS, withInput } from './input-arguments.js'
+import { checkInput, type InputArguments, inputOf, LISTS, withInput, withReading } from './input-arguments.js'
 
 interface GenerateArguments {
   readonly command: 'generate'
@@ -18,9 +18,19 @@ interface InspectArguments {
   readonly overlayOut?: string | undefined
 }
 
+interface DiffArguments {
+  readonly command: 'diff'
+  /** The earlier version; the later one is `spec`. */
+  readonly before: string
+  readonly json: boolean
+  /** Whether only what breaks counts as a difference. */
+  readonly breaking: boolean
+}
+
 export type Arguments =
   | (GenerateArguments & InputArguments)
   | (InspectArguments & InputArguments)
+  | (DiffArguments & InputArguments)
   | { readonly command: 'explain'; readonly code?: string | undefined }
   /** Help or version, to be shown. */
   | { readonly command: 'show'; readonly text: string }
@@ -89,6 +99,25 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
       },
     )
     .command(
+      'diff <before> [after]',
+      'Print what differs between two versions, and exit with 1 where anything does',
+      (args) =>
+        withReading(args)
+          .positional('before', {
+            type: 'string',
+            demandOption: true,
+            describe: 'The earlier document: a path or a URL',
+          })
+          .positional('after', { type: 'string', describe: 'The later one [default: spec of the configuration]' })
+          .option('json', { type: 'boolean', describe: 'Print JSON, for a program' })
+          .option('breaking', { type: 'boolean', describe: 'Exit with 1 only where something breaks callers' })
+          .example('$0 diff v1.yaml v2.yaml', 'Print what differs, what breaks first')
+          .example('$0 diff released.yaml --breaking', 'In CI: fail when a change breaks callers'),
+      ({ before, after, json = false, breaking = false, ...input }) => {
+        said.push(() => ({ command: 'diff', ...inputOf({ ...input, spec: after }), before, json, breaking }))
+      },
+    )
+    .command(
       'explain [code]',
       'Say what an error or a warning means, and what to do',
       (args) =>
@@ -103,7 +132,9 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
     .demandCommand(1, 'Which command?')
     .recommendCommands()
     .check(({ _: words, ...options }) => {
-      const doubtful = argv.find((word) => /^--(check|json|strict|verbose|no-docs)=(?!(true|false)$)/.test(word))
+      const doubtful = argv.find((word) =>
+        /^--(check|json|strict|verbose|breaking|no-docs)=(?!(true|false)$)/.test(word),
+      )
       if (doubtful) throw new Error(`${doubtful} is neither true nor false`)
       const empty = ['out', 'guides', 'config', 'resource', 'overlay-out', ...LISTS].find((name) =>
         [options[name]].flat().includes(''),
@@ -138,6 +169,7 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
     text = output
   })
   const [failure] = failures
+  if (failure?.startsWith('Not enough non-option arguments')) throw new UsageError('Which document is the earlier one?')
   if (failure !== undefined)
     throw new UsageError([failure.replace(/\s*\n\s*/g, ' '), ...(text.match(/^Did you mean .*$/m) ?? [])].join('. '))
   return said[0]?.() ?? { command: 'show', text }

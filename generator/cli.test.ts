@@ -78,6 +78,7 @@ const shown: readonly (readonly [argv: string, ...patterns: RegExp[]])[] = [
     /--enums[\s\S]*"closed", "open"/,
     /Examples:/,
   ],
+  ['diff --help', /--json/, /--breaking/, /<before>|before/, /Examples:/],
   ['inspect --help', /--json/, /Examples:/],
   ['--version', /^\d+\.\d+\.\d+\n$/],
 ]
@@ -118,6 +119,10 @@ const misused: readonly (readonly [argv: string, pattern: RegExp])[] = [
   ['inspect things.yaml --dates date', /dates.*"date".*"string", "Date"/],
   ['inspect things.yaml --no-docs', /Unknown argument: no-docs/],
   ['generate things.yaml --no-docs=maybe', /--no-docs=maybe is neither true nor false/],
+  ['diff', /^Which document is the earlier one\?\n/],
+  ['diff a.yaml b.yaml c.yaml', /Unknown argument: c\.yaml/],
+  ['diff a.yaml b.yaml --breaking=some', /--breaking=some is neither true nor false/],
+  ['diff a.yaml --strict', /Unknown argument: strict/],
   ['inspect things.yaml --strict=no', /--strict=no is neither true nor false/],
   ['inspect things.yaml --overlay-out', /--overlay-out has no value/],
   ['generate things.yaml --overlay-out x.yaml', /Unknown argument: overlay-out/],

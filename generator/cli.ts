@@ -10,7 +10,7 @@ import { InputError } from './problems.js'
 import { showProblems } from './show-problems.js'
 import { NO_TERMINAL, type Terminal, terminalOf } from './terminal.js'
 
-/** 0 done, 1 `--check` found a difference, 2 the input or the configuration is wrong, 3 a fault of ours. */
+/** 0 done, 1 `--check` or `diff` found a difference, 2 the input or the configuration is wrong, 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3
 
 /** What a command may touch of the process. */
@@ -45,6 +45,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       return generateCommand(args, io)
     case 'inspect':
       return inspectCommand(args, io)
+    case 'diff':
+      return diffCommand(args, io)
     case 'explain':
       return explainCommand(args, io)
     case 'show':
@@ -100,6 +102,30 @@ async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io):
       : inspect(shown.model, { problems: whole ? problems : [], ignored: whole ? ignored : [], terminal, verbose }),
   )
   return 0
+}
+
+async function diffCommand(args: Arguments & { command: 'diff' }, io: Io): Promise<ExitCode> {
+  const config = { ...(await settings(args, io)), cwd: io.cwd }
+  const [{ readModel }, { readEarlier }, { sameOrigin }] = await Promise.all([
+    import('./generate.js'),
+    import('./history.js'),
+    import('./document/address.js'),
+  ])
+  // What is sent for the one document is not for another, unless it is said of both.
+  const headers = sameOrigin(args.before, config.spec ?? '') ? config.headers : args.headers
+  const [before, { model: after }] = await Promise.all([
+    readEarlier({ ...config, spec: args.before, headers }),
+    readModel({ ...config, strict: false }),
+  ])
+  const [{ changes }, { isBreaking }, { diffJson, showDiff }] = await Promise.all([
+    import('./diff/changes.js'),
+    import('./diff/group.js'),
+    import('./show-diff.js'),
+  ])
+  const found = changes(before, after)
+  const versions = { before: before.api, after: after.api }
+  io.stdout(args.json ? diffJson(versions, found) : showDiff(versions, found, io.terminals?.stdout))
+  return (args.breaking ? found.some(isBreaking) : found.length > 0) ? 1 : 0
 }
 
 async function explainCommand({ code }: Arguments & { command: 'explain' }, io: Io): Promise<ExitCode> {

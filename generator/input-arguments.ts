@@ -23,11 +23,22 @@ export interface InputArguments extends SdkArguments {
 /** The options that may be repeated. */
 export const LISTS = ['overlay', 'header', 'include', 'exclude']
 
+/** Of one document that is read. */
 export const withInput = (args: Argv) =>
-  args
+  withReading(args)
     .positional('spec', { type: 'string', describe: 'OpenAPI or Swagger document, JSON or YAML: a path or a URL' })
-    .option('config', { type: 'string', describe: 'Configuration file' })
     .option('strict', { type: 'boolean', describe: 'Take warnings as errors: write nothing, and exit with 2' })
+    .option('dates', { type: 'string', choices: DATES, describe: 'What a date-time is in the SDK [default: string]' })
+    .option('enums', {
+      type: 'string',
+      choices: ENUMS,
+      describe: 'Whether values beyond an enum are let through [default: closed]',
+    })
+
+/** How documents are read. */
+export const withReading = (args: Argv) =>
+  args
+    .option('config', { type: 'string', describe: 'Configuration file' })
     .option('verbose', { type: 'boolean', describe: 'Show every warning, not only the first of each kind' })
     .option('overlay', { ...LIST, describe: 'OpenAPI Overlay to apply first: a path or a URL; may be repeated' })
     .option('header', {
@@ -39,12 +50,6 @@ export const withInput = (args: Argv) =>
       describe: 'Take only operations like path:/roles/**, tag:…, operationId:…, method:…, deprecated; may be repeated',
     })
     .option('exclude', { ...LIST, describe: 'Leave such operations out; may be repeated' })
-    .option('dates', { type: 'string', choices: DATES, describe: 'What a date-time is in the SDK [default: string]' })
-    .option('enums', {
-      type: 'string',
-      choices: ENUMS,
-      describe: 'Whether values beyond an enum are let through [default: closed]',
-    })
 
 /** @throws Error for what yargs lets pass, and is wrong all the same. */
 export function checkInput(options: Readonly<Record<string, unknown>>): void {

@@ -16,7 +16,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...['lines', 'parse', 'placed', 'suggest', 'text'].map((name) => `document/${name}.ts`),
     'emit/markdown.ts',
   ],
-  emit: ['model/types.ts', 'guides/types.ts'],
+  diff: ['model/types.ts'],
+  emit: ['model/types.ts', 'guides/types.ts', 'diff/types.ts', 'diff/group.ts', 'diff/words.ts'],
   write: ['problems.ts'],
 }
 /** The wire types are made of the document itself. */

@@ -27,6 +27,7 @@ export function changes(before: Model, after: Model): Change[] {
     ...removed.flatMap((resource) => change('resource-removed', subjectOf(resource))),
     ...both.flatMap(([one, other]) => [...nameChanges(one, other), ...fieldChanges(one, other, written(other.type))]),
     ...operationChanges(owned(before), owned(after), {
+      types: new Set(both.map(([{ type }]) => type)),
       accessors: new Map(both.map(([one, other]) => [one.accessor, other.accessor])),
       pageSize: sizesOf(before, after),
     }),

@@ -12,6 +12,8 @@ import type { Change, Owned } from './types.js'
 export interface Known {
   /** From the accessors of resources to what they are called now. */
   readonly accessors: ReadonlyMap<string, string>
+  /** The types of the resources that are there in both versions. */
+  readonly types: ReadonlySet<string>
   /** The query parameter whose limits the whole API tells already. */
   readonly pageSize: string | undefined
 }
@@ -62,4 +64,5 @@ function contentChanges(before: Owned, after: Owned, known: Known): Change[] {
   ]
 }
 
-const statuses = ({ errors }: Owned): string[] => errors.map(({ status }) => status)
+/** `default` tells of no status. */
+const statuses = ({ errors }: Owned): string[] => errors.flatMap(({ status }) => (status === 'default' ? [] : [status]))

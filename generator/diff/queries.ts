@@ -6,7 +6,7 @@ import { pairs } from './pairs.js'
 import type { Change, Owned, Subject } from './types.js'
 import { closedChanges, SENT, valueChanges } from './values.js'
 
-export function queryChanges(before: Owned, after: Owned, { pageSize }: Known): Change[] {
+export function queryChanges(before: Owned, after: Owned, { pageSize, types }: Known): Change[] {
   const subject = (name: string): Subject => partSubject(after, 'query', name)
   const [was, is] = [before.query, after.query]
   const families = Object.keys(FAMILIES).flatMap((name): Change[] => {
@@ -20,7 +20,7 @@ export function queryChanges(before: Owned, after: Owned, { pageSize }: Known): 
     ...families,
     ...namesChanges(subject('include'), was.include, is.include),
     ...namesChanges(subject('sort'), was.sort, is.sort),
-    ...fieldsChanges(subject, was.fields, is.fields),
+    ...fieldsChanges(subject, was.fields, is.fields, types),
     ...filterChanges(subject, was.filter, is.filter),
     ...parametersChanges(subject, was.page?.parameters, is.page?.parameters, (one, other, of) => [
       ...valueChanges(of, one, other, SENT),
@@ -54,13 +54,20 @@ function namesChanges(subject: Subject, before: NamesQuery | null, after: NamesQ
 
 type SubjectOf = (name: string) => Subject
 
-function fieldsChanges(subject: SubjectOf, before: FieldsQuery | null, after: FieldsQuery | null): Change[] {
+/** @param known the types that are there in both versions: those of the others came or went with their resources. */
+function fieldsChanges(
+  subject: SubjectOf,
+  before: FieldsQuery | null,
+  after: FieldsQuery | null,
+  known: ReadonlySet<string>,
+): Change[] {
   // Where the document names no types, it takes those of all.
   if (!before?.types.length || !after?.types.length) return []
   const { added, removed, both } = pairs(before.types, after.types, ({ type }) => type)
+  const isKnown = ({ type }: { type: string }): boolean => known.has(type)
   return [
-    ...added.flatMap(({ type }) => change('query-offered', subject(`fields[${type}]`))),
-    ...removed.flatMap(({ type }) => change('query-withdrawn', subject(`fields[${type}]`))),
+    ...added.filter(isKnown).flatMap(({ type }) => change('query-offered', subject(`fields[${type}]`))),
+    ...removed.filter(isKnown).flatMap(({ type }) => change('query-withdrawn', subject(`fields[${type}]`))),
     ...both.flatMap(([one, other]) => namesChanges(subject(`fields[${one.type}]`), one, other)),
   ]
 }

@@ -2,7 +2,13 @@
 import { RULES, type RuleText } from './rules.js'
 import type { Change, Part, Subject } from './types.js'
 
-export type Words = readonly (string | { readonly code: string })[]
+export type Words = readonly (string | Code)[]
+
+export interface Code {
+  readonly code: string
+  /** What it names, where it is the subject of a change. */
+  readonly subject?: Subject
+}
 
 /** What is so of the subject: `no longer takes "draft"`. */
 export function says(change: Change): Words {
@@ -29,30 +35,56 @@ function listed(values: readonly string[]): Words {
   return values.length > SHOWN ? [...shown, ` and ${values.length - SHOWN} more`] : shown
 }
 
-/** `roles.kind`, `POST /roles`, `POST /roles: header X-Trace`. */
-export function subjectWords(subject: Subject): Words {
+/**
+ * What one change, or the same one of several operations, is about: `roles.kind`, `POST /roles`,
+ * `header X-Trace of POST /roles and 3 more`.
+ *
+ * @param shown how many operations are named.
+ */
+export function subjectWords([first, ...others]: readonly [Subject, ...Subject[]], shown = 1): Words {
+  const code = codeOf(first)
+  if (code === undefined) return ['The API']
+  const named = [first, ...others].slice(0, shown).flatMap((subject, index): Words => {
+    const own = { code: codeOf(subject) ?? '', subject }
+    return index === 0 ? [own] : [', ', own]
+  })
+  const more = others.length + 1 - shown
+  const all = more > 0 ? [...named, ` and ${more} more`] : named
+  if (first.of !== 'part') return all
+  const [before, after] = PLACES[first.in]
+  return [before, { code: first.name }, after, ...all]
+}
+
+/** `roles.kind`; of a part, its operation. */
+function codeOf(subject: Subject): string | undefined {
   switch (subject.of) {
     case 'api':
-      return ['The API']
+      return undefined
     case 'resource':
-      return [{ code: subject.type }]
+      return subject.type
     case 'field':
-      return [{ code: `${subject.type}.${subject.name}` }]
+      return `${subject.type}.${subject.name}`
     case 'operation':
-      return [{ code: `${subject.method} ${subject.path}` }]
     case 'part':
-      return [{ code: `${subject.method} ${subject.path}` }, `: ${PLACES[subject.in]}`, { code: subject.name }]
+      return `${subject.method} ${subject.path}`
   }
 }
 
-const PLACES: Readonly<Record<Part, string>> = {
-  path: 'path parameter ',
-  query: '',
-  querystring: 'query ',
-  header: 'header ',
-  cookie: 'cookie ',
-  body: 'body ',
-  answer: 'answer ',
+/** What stands before the name of a part, and between it and its operation. */
+const PLACES: Readonly<Record<Part, readonly [string, string]>> = {
+  path: ['', ' in the path of '],
+  query: ['', ' of '],
+  querystring: ['', ' of '],
+  header: ['header ', ' of '],
+  cookie: ['cookie ', ' of '],
+  body: ['', ' in the body of '],
+  answer: ['', ' in the answer of '],
+}
+
+/** A change, or the same one of several operations, as a sentence without an end. */
+export function sentence(change: Change, others: readonly Change[] = [], shown = 1): Words {
+  const subjects = subjectWords([change.subject, ...others.map(({ subject }) => subject)], shown)
+  return [...subjects, change.subject.of === 'api' ? ' ' : ': ', ...says(change)]
 }
 
 export const plainText = (words: Words): string =>

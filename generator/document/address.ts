@@ -2,7 +2,8 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const isUrl = (address: string): boolean => /^https?:\/\//i.test(address)
+/** What only begins like one is the name of a file, which there is not. */
+export const isUrl = (address: string): boolean => /^https?:\/\//i.test(address) && URL.canParse(address)
 
 /** https://www.rfc-editor.org/rfc/rfc6454 */
 export const sameOrigin = (one: string, other: string): boolean =>

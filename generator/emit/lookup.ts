@@ -17,7 +17,7 @@ export const operationsOf = ({ resources, operations }: Model): Operation[] => [
 export const accessorOf = ({ call }: Operation): string => call.slice(0, Math.max(call.lastIndexOf('.'), 0))
 
 /** The name of an operation's method, `list` of `roles.list`. */
-export const methodOf = ({ call }: Operation): string => call.slice(call.lastIndexOf('.') + 1)
+export const methodOf = ({ call }: Pick<Operation, 'call'>): string => call.slice(call.lastIndexOf('.') + 1)
 
 /** Whether an operation is that on what a relationship leads to, or on the relationship itself: by the end of its path. */
 export const isAlong = ({ kind, path }: Operation, relationship: string): boolean =>

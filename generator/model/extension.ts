@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { join, parse, step } from '../document/pointer.js'
 import { child, root } from '../document/resolve.js'
-import type { Json } from '../document/types.js'
+import type { Document, Json } from '../document/types.js'
 import { type Context, fail, warn } from './context.js'
 import type { View } from './schema.js'
 import type { Source } from './types.js'
@@ -88,16 +88,13 @@ interface Configured {
   readonly fact: FactPath
 }
 
-/** The facts by the pointer of their place, with every `$ref` on the way there followed. */
+/** The facts by the pointer of their place. */
 function places(shared: Shared, facts: Readonly<Record<string, unknown>>): Map<string, Configured> {
   const found = new Map<string, Configured>()
   for (const [pointer, value] of Object.entries(facts)) {
-    const tokens = parse(pointer)
-    const last = tokens.pop()
-    const parent = child(shared.document, root(shared.document), ...tokens)
-    const there = last === undefined ? parent.value : step(parent.value, last)
-    if (there !== undefined && (pointer === '' || pointer.startsWith('/'))) {
-      found.set(last === undefined ? '' : join(parent.pointer, last), { value, fact: [pointer] })
+    const place = placeOf(shared.document, pointer)
+    if (place !== undefined) {
+      found.set(place, { value, fact: [pointer] })
       continue
     }
     fail(shared, {
@@ -109,6 +106,16 @@ function places(shared: Shared, facts: Readonly<Record<string, unknown>>): Map<s
     })
   }
   return found
+}
+
+/** The pointer of the place that a fact is about, with every `$ref` on the way there followed; undefined for none. */
+export function placeOf(document: Document, pointer: string): string | undefined {
+  const tokens = parse(pointer)
+  const last = tokens.pop()
+  const parent = child(document, root(document), ...tokens)
+  const there = last === undefined ? parent.value : step(parent.value, last)
+  if (there === undefined || (pointer !== '' && !pointer.startsWith('/'))) return undefined
+  return last === undefined ? '' : join(parent.pointer, last)
 }
 
 /** The object without the keys that the issues are about. */

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { load } from '../document/load.js'
+import { build } from '../model/build.js'
+import type { Model } from '../model/types.js'
+import { InputError } from '../problems.js'
+import { changes } from './changes.js'
+import { sections } from './group.js'
+import type { Change } from './types.js'
+import { plainText, says, subjectWords } from './words.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const shared = fileURLToPath(new URL('../../../shared/specs', import.meta.url))
+
+const read = async (file: string): Promise<Model> => build(await load(file, { cwd: root })).model
+
+/** Of a document that is wrong on purpose there is nothing to compare. */
+async function readTwice(file: string): Promise<readonly [Model, Model] | undefined> {
+  try {
+    const document = await load(file, { cwd: root })
+    return [build(document).model, build(document).model]
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+const listed = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ya?ml|json)$/.test(file))
+    .map((file) => `${folder}/${file}`)
+const real = existsSync(shared) ? listed(shared) : []
+const documents = [...listed(`${root}spec/fixtures`), `${root}spec/provisioning.yaml`, ...real]
+
+test('no document differs from itself', async () => {
+  let compared = 0
+  for (const file of documents) {
+    const twice = await readTwice(file)
+    if (!twice) continue
+    compared += 1
+    assert.equal(changes(...twice), [], file)
+  }
+  assert.ok(compared > 50, `${compared}`)
+})
+
+/** What there is in the one version alone, by `kind`, sorted. */
+const only = (found: readonly Change[], kind: Change['kind']): string[] =>
+  found
+    .filter(({ rule, subject }) => RULES_OF_THINGS.test(rule) && RULES_OF_THINGS.test(`${subject.of}-${kind}`))
+    .filter((change) => change.kind === kind)
+    .map(({ subject }) => plainText(subjectWords([subject])))
+    .sort()
+const RULES_OF_THINGS = /^(resource|field|operation)-(added|removed)/
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  [`${shared}/petstore-v2.json`, `${shared}/petstore-v3.yaml`],
+  [`${shared}/commercelayer-provisioning.json`, `${root}spec/provisioning.yaml`],
+  [`${shared}/klaviyo-cat-tags.json`, `${shared}/klaviyo-stable.json`],
+]
+
+for (const [before, after] of PAIRS) {
+  const name = [before, after].map((file) => file.replace(/^.*\//, '')).join(' and ')
+  if (!existsSync(shared)) {
+    test.skip(`${name}: ../shared is absent`, () => {})
+    continue
+  }
+  test(`${name}: what was added in one direction was removed in the other`, async () => {
+    const [one, other] = [await read(before), await read(after)]
+    const [there, back] = [changes(one, other), changes(other, one)]
+    assert.ok(there.length > 0)
+    assert.equal(only(there, 'added'), only(back, 'removed'))
+    assert.equal(only(there, 'removed'), only(back, 'added'))
+    for (const change of there) assert.not.match(plainText(says(change)), /undefined|\{(before|after|values)\}/)
+  })
+}
+
+test('a resource that was added is told with its operations, and with nothing else', async () => {
+  const overlays = ['spec/versions/before-identity-providers.overlay.yaml']
+  const before = build(await load('spec/provisioning.yaml', { cwd: root, overlays })).model
+  const told = sections(changes(before, await read('spec/provisioning.yaml'))).map(([section, groups]) => [
+    section,
+    groups.map(({ change, within }) => [plainText(subjectWords([change.subject])), within.length]),
+  ])
+  assert.equal(told, [['added', [['identity_providers', 6]]]])
+})
+
+test.run()
