@@ -82,8 +82,15 @@ export function answerPages(
   }
 }
 
-/** Which rows of a list a URL asks for, by the parameters of these pages, and the links to those before and after them. */
-export function pageAt(url: URL, length: number, usualSize: number, pages: Pages | undefined) {
+/** The rows of a list that a URL asks for, and the links to the pages beside them. */
+interface PageAt {
+  readonly from: number
+  readonly to: number
+  readonly links: { readonly prev: string | null; readonly next: string | null }
+}
+
+/** Reads the parameters of these pages. */
+export function pageAt(url: URL, length: number, usualSize: number, pages: Pages | undefined): PageAt {
   const { number, offset, cursor, after, limit = '', size: sizeName = limit } = pages?.names ?? {}
   const place = number ?? offset ?? cursor ?? after ?? 'page[cursor]'
   const asked = (name: string): number | undefined => Number(url.searchParams.get(name)) || undefined

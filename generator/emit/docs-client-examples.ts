@@ -83,7 +83,9 @@ export function clientExample(
 export function importLines(names: readonly string[], from: string): string[] {
   const bare = (name: string): string => name.replace('type ', '')
   const sorted = [...names].sort((a, b) => byLetter(bare(a), bare(b)))
-  return objectLines('import ', sorted, ` from ${stringLiteral(from)}`, WIDER)
+  const isTypes = names.every((name) => name !== bare(name))
+  const [head, shown] = isTypes ? ['import type ', sorted.map(bare)] : ['import ', sorted]
+  return objectLines(head, shown, ` from ${stringLiteral(from)}`, WIDER)
 }
 
 /** Code on a page has less room than in a file: so many columns less, an import a few more than an object. */

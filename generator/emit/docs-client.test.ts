@@ -24,7 +24,7 @@ for (const spec of ['spec/provisioning.yaml', 'spec/fixtures/docs/shop.yaml']) {
     const { document, model } = await apiOf(spec)
     const files = await emit(model, document)
     const pages = [...files].filter(([path]) => /^docs\/(client\/[a-z-]+|index)\.md$/.test(path))
-    assert.is(pages.length, 7)
+    assert.is(pages.length, 8)
     const examples = examplesIn(new Map(pages))
     assert.ok(examples.size > 30, String(examples.size))
     await checkExamples(files, examples, model)
@@ -48,6 +48,18 @@ const numbers: PageDialect = { style: 'number', names: { number: 'p', size: 's' 
 const SAYS: readonly (readonly [model: Model, page: string, says: readonly string[], not: readonly string[]])[] = [
   [shop, 'index', ["import { apiKey, createClient } from '../index.js'", 'createClient({ auth: apiKey(key) })'], []],
   [library, 'index', ['createClient({ auth: { accessToken } })', '(client/pagination.md)'], []],
+  [
+    provisioning,
+    'client/installing',
+    [
+      'const request = api.apiCredentials.delete(',
+      "| `Result<'api_credentials', 'organization'>` |",
+      '| `Page<ApiCredential>` |',
+    ],
+    [],
+  ],
+  [shop, 'client/installing', ['| `OrderCreate` | What an order', "type Row = Result<'orders', 'lines'>"], ['delete(']],
+  [bare, 'client/installing', ["console.log(await api.request('GET /'))", '| `Client` |'], ['Page<']],
   [bare, 'index', ['createClient({ baseUrl })', '(client/errors.md)'], ['pagination.md', 'auth:']],
   [
     shop,
@@ -106,7 +118,7 @@ test('an API without lists has no page on them', () =>
 test('a resource called client has a folder of its own', () => {
   const pages = emitDocs(shop, render)
   assert.ok(pages.has('docs/client-2/object.md'))
-  assert.equal([...pages.keys()].filter((page) => page.startsWith('docs/client/')).length, 6)
+  assert.equal([...pages.keys()].filter((page) => page.startsWith('docs/client/')).length, 7)
 })
 
 test.run()

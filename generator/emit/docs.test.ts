@@ -42,7 +42,9 @@ test('a resource has its pages, an operation of none has its own', () => {
     [
       'index.md',
       'map.md',
-      ...['authorization', 'pagination', 'errors', 'retries', 'hooks', 'documents'].map((page) => `client/${page}.md`),
+      ...['installing', 'authorization', 'pagination', 'errors', 'retries', 'hooks', 'documents'].map(
+        (page) => `client/${page}.md`,
+      ),
       ...['index', 'object', 'create', 'list', 'retrieve', 'update', 'delete', 'author'].map(
         (page) => `books/${page}.md`,
       ),

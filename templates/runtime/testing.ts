@@ -126,14 +126,25 @@ function matcherOf(route: string, server: string) {
       method === verb &&
       valuesOf(url) !== null &&
       // Some documents write a part of the query into the path.
-      [...searchParams].every(([name, value]) => value.includes('{') || url.searchParams.getAll(name).includes(value)),
+      pairsOf(searchParams).every(
+        ([name, value]) => value.includes('{') || url.searchParams.getAll(name).includes(value),
+      ),
     valuesIn: (url: URL): Record<string, string> =>
       Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(valuesOf(url)?.[index + 1] ?? '')])),
   }
 }
 
 const queryOf = ({ searchParams }: URL): Record<string, string> =>
-  Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name).join()]))
+  Object.fromEntries(pairsOf(searchParams).map(([name]) => [name, searchParams.getAll(name).join()]))
+
+/** Not every project has the iterators of the DOM. */
+function pairsOf(parameters: URLSearchParams): (readonly [name: string, value: string])[] {
+  const pairs: [string, string][] = []
+  parameters.forEach((value, name) => {
+    pairs.push([name, value])
+  })
+  return pairs
+}
 
 function bodyOf(text: string): Pick<Sent, 'body' | 'input'> {
   const body = parsed(text) ?? (text || undefined)

@@ -6,7 +6,7 @@ export const site = {
   description: 'Manage organizations, their members and roles, and the applications that may call their APIs.',
   nav: [
     { text: 'Reference', link: '/api-credentials/' },
-    { text: 'Client', link: '/client/authorization' },
+    { text: 'Client', link: '/client/installing' },
   ],
   sidebar: [
     { text: 'Welcome', link: '/' },
@@ -14,6 +14,7 @@ export const site = {
       text: 'Client',
       collapsed: false,
       items: [
+        { text: 'Installing', link: '/client/installing' },
         { text: 'Authorization', link: '/client/authorization' },
         { text: 'Pages of a list', link: '/client/pagination' },
         { text: 'Errors', link: '/client/errors' },
