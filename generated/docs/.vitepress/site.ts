@@ -5,11 +5,21 @@ export const site = {
   version: '1.0.0',
   description: 'Manage organizations, their members and roles, and the applications that may call their APIs.',
   nav: [
+    { text: 'Getting started', link: '/specification' },
     { text: 'Reference', link: '/api-credentials/' },
     { text: 'Client', link: '/client/installing' },
   ],
   sidebar: [
-    { text: 'Welcome', link: '/' },
+    { text: 'Welcome to the Provisioning API', link: '/' },
+    {
+      text: 'Getting started',
+      collapsed: false,
+      items: [
+        { text: 'API specification', link: '/specification' },
+        { text: 'Authorization', link: '/authorization' },
+        { text: 'Applications', link: '/applications' },
+      ],
+    },
     {
       text: 'Client',
       collapsed: false,
