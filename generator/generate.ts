@@ -60,15 +60,28 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
   })
   throwErrors([...guides.problems, ...found])
 
+  // All that the output is made of, besides the document: what is added here tells one run from another.
+  const beside = { docs, guides }
+  const folder = path.resolve(cwd, out)
+  const { memoryOf } = await import('./write/memory.js')
+  const memory = memoryOf(folder, cwd, [model, document.root, beside])
+  const known = memory.recall()
+  if (known) {
+    const { problems } = await sifted([...found, ...guides.problems, ...known.problems], options, docs)
+    return { changes: known.changes, problems }
+  }
+
   const { emit } = await import('./emit/emit.js')
-  const emitted = await emit(model, document, { docs, guides })
+  const emitted = await emit(model, document, beside)
   const { addGuides } = await import('./guides/add.js')
   const { files, problems: between } = await addGuides(emitted, guides)
   throwErrors([...between, ...guides.problems, ...found])
   const { problems } = await sifted([...found, ...guides.problems, ...between], options, docs)
 
   const [{ markAll }, { write }] = await Promise.all([import('./write/ledger.js'), import('./write/write.js')])
-  const changes = await write(markAll(files), { out: path.resolve(cwd, out), check })
+  const marked = markAll(files)
+  const changes = await write(marked, { out: folder, check })
+  memory.remember(marked, between)
 
   return { changes, problems }
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { InputError, type Problem } from '../problems.js'
 import { isOurs, mayBeOurs } from './header.js'
-import { type Content, hashOf, LEDGER, type Ledger, readLedger } from './ledger.js'
+import { type Content, hashOf, LEDGER, readLedger } from './ledger.js'
 import { type Listing, list } from './listing.js'
 import { folded } from './paths.js'
 
@@ -22,15 +22,8 @@ export interface Changes {
  */
 export function plan(files: ReadonlyMap<string, Content>, out: string): Changes {
   const listing = list(out)
-  const ledger = ledgerIn(listing, out)
-  const isCopy = (file: string, bytes: () => Uint8Array): boolean =>
-    ledger.has(file) && ledger.get(file) === hashOf(bytes())
-  const removed = new Set<string>()
-  for (const file of listing.files) {
-    if (files.has(file)) continue
-    const place = path.join(out, file)
-    if ((mayBeOurs(file) && isOurs(head(place))) || isCopy(file, () => fs.readFileSync(place))) removed.add(file)
-  }
+  const isCopy = copiesIn(listing, out)
+  const removed = strays(listing, files, out)
   const added: string[] = []
   const changed: string[] = []
   const obstacles = new Set<string>()
@@ -57,10 +50,23 @@ function isSame(present: Buffer, content: Content): boolean {
   return text === content || text.replaceAll('\r\n', '\n') === content
 }
 
-/** What is listed as copied, where the list is ours. */
-function ledgerIn({ files }: Listing, out: string): Ledger {
+/** The files in the folder that are ours, and not among these. */
+export function strays(listing: Listing, wanted: ReadonlyMap<string, unknown>, out: string): Set<string> {
+  const isCopy = copiesIn(listing, out)
+  const others = [...listing.files].filter((file) => !wanted.has(file))
+  return new Set(
+    others.filter((file) => {
+      const place = path.join(out, file)
+      return (mayBeOurs(file) && isOurs(head(place))) || isCopy(file, () => fs.readFileSync(place))
+    }),
+  )
+}
+
+/** Tells whether a file is one that was copied, and still the same. */
+function copiesIn({ files }: Listing, out: string): (file: string, bytes: () => Uint8Array) => boolean {
   const text = files.has(LEDGER) ? fs.readFileSync(path.join(out, LEDGER), 'utf8') : ''
-  return readLedger(isOurs(text) ? text : '')
+  const ledger = readLedger(isOurs(text) ? text : '')
+  return (file, bytes) => ledger.has(file) && ledger.get(file) === hashOf(bytes())
 }
 
 /** Finds what stands where a file, or a folder on the way to it, must be, and cannot be replaced. */
