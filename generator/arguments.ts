@@ -7,6 +7,7 @@ interface GenerateArguments {
   readonly out?: string | undefined
   readonly docs?: boolean | undefined
   readonly guides?: string | undefined
+  readonly templates?: string | undefined
   readonly check: boolean
 }
 
@@ -63,14 +64,15 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
             type: 'string',
             describe: 'Folder of Markdown for the reference [default: guides beside the document]',
           })
+          .option('templates', { type: 'string', describe: 'Folder with templates of your own for the reference' })
           .option('no-docs', { type: 'boolean', describe: 'Write the SDK alone, without its reference' })
           .option('check', { type: 'boolean', describe: 'Write nothing; list what differs and exit with 1' })
           .example('$0 generate openapi.yaml', 'Write the SDK of openapi.yaml to generated/')
           .example('$0 generate', 'Do what openapi-resources.config.ts says')
           .example('$0 generate --check', 'In CI: fail when what is committed is stale'),
-      ({ out, guides, check = false, 'no-docs': noDocs, ...input }) => {
+      ({ out, guides, templates, check = false, 'no-docs': noDocs, ...input }) => {
         const docs = noDocs === undefined ? undefined : !noDocs
-        said.push(() => ({ command: 'generate', ...inputOf(input), out, docs, guides, check }))
+        said.push(() => ({ command: 'generate', ...inputOf(input), out, docs, guides, templates, check }))
       },
     )
     .command(
@@ -136,7 +138,7 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
         /^--(check|json|strict|verbose|breaking|no-docs)=(?!(true|false)$)/.test(word),
       )
       if (doubtful) throw new Error(`${doubtful} is neither true nor false`)
-      const empty = ['out', 'guides', 'config', 'resource', 'overlay-out', ...LISTS].find((name) =>
+      const empty = ['out', 'guides', 'templates', 'config', 'resource', 'overlay-out', ...LISTS].find((name) =>
         [options[name]].flat().includes(''),
       )
       if (empty) throw new Error(`--${empty} has no value`)

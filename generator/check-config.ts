@@ -24,6 +24,7 @@ const entries = {
   exclude: v.optional(v.array(selector)),
   docs: v.optional(v.boolean()),
   guides: v.optional(v.union([text, v.literal(false)], 'it is no folder, nor false')),
+  templates: v.optional(text),
   dates: v.optional(v.picklist(DATES)),
   enums: v.optional(v.picklist(ENUMS)),
   strict: v.optional(v.boolean()),

@@ -142,17 +142,14 @@ async function explainCommand({ code }: Arguments & { command: 'explain' }, io: 
 
 /** What the arguments say, else the config. Its paths are made relative to the working directory, as a person names them. */
 async function settings(
-  args: InputArguments & {
-    readonly out?: string | undefined
-    readonly docs?: boolean | undefined
-    readonly guides?: string | undefined
-  },
+  args: InputArguments & Partial<Pick<Arguments & { command: 'generate' }, 'out' | 'docs' | 'guides' | 'templates'>>,
   io: Io,
 ): Promise<Config & { configFile: string | undefined }> {
   const { loadConfig } = await import('./config.js')
   const { config, file } = await loadConfig({ cwd: io.cwd, ...(args.config !== undefined && { file: args.config }) })
   const fromCwd = (value: string): string => (path.isAbsolute(value) ? path.relative(io.cwd, value) || '.' : value)
   const spec = args.spec ?? (config.spec && fromCwd(config.spec))
+  const templates = args.templates ?? (config.templates && fromCwd(config.templates))
   const out = args.out ?? (config.out && fromCwd(config.out))
   const overlays = args.overlays ?? config.overlays?.map(fromCwd)
   const { dates = config.dates, enums = config.enums, include = config.include, exclude = config.exclude } = args
@@ -171,6 +168,7 @@ async function settings(
       out,
       docs,
       guides,
+      templates,
       dates,
       enums,
       strict,

@@ -32,6 +32,8 @@ export interface Config {
    * `guides` beside the document, where not said and there is one.
    */
   readonly guides?: string | false | undefined
+  /** A folder with templates of your own for the reference, relative to the config file's folder. */
+  readonly templates?: string | undefined
   /** What an attribute of the format `date-time` is in the SDK: a string, where not said, or a `Date`. */
   readonly dates?: SdkOptions['dates'] | undefined
   /** Whether an attribute with an enum takes and gives its values alone, where not said, or others as well. */
@@ -125,6 +127,7 @@ function withAbsolutePaths(config: Config, file: string): Config {
     ...(config.overlays !== undefined && { overlays: config.overlays.map(absolute) }),
     ...(config.out !== undefined && { out: absolute(config.out) }),
     ...(config.guides && { guides: absolute(config.guides) }),
+    ...(config.templates !== undefined && { templates: absolute(config.templates) }),
   }
 }
 

@@ -1,9 +1,12 @@
 import path from 'node:path'
 import type { Facts, Ignore } from './config.js'
 import type { Document } from './document/types.js'
+import { TemplateError } from './emit/template-error.js'
 import { type Guides, NO_GUIDES } from './guides/types.js'
 import type { Model, SdkOptions } from './model/types.js'
 import { InputError, ordered, type Place, type Problem } from './problems.js'
+import { NO_OWN, type Own } from './templates/types.js'
+import type { Content } from './write/ledger.js'
 import type { Changes } from './write/write.js'
 
 export interface Input {
@@ -42,6 +45,8 @@ export interface GenerateOptions extends Input {
    * document, where not said and there is one.
    */
   readonly guides?: string | false | undefined
+  /** A folder with templates for the reference that replace ours of the same name, relative to `cwd`. */
+  readonly templates?: string | undefined
   /** Compares and writes nothing. */
   readonly check?: boolean | undefined
 }
@@ -55,13 +60,16 @@ export interface GenerateOptions extends Input {
 export async function generate(options: GenerateOptions): Promise<{ changes: Changes; problems: readonly Problem[] }> {
   const { out, cwd, docs = true, check = false } = options
   const guides = await guidesOf(options)
+  const own = await ownOf(options)
+  const ofFolders = [...guides.problems, ...own.problems]
   const { document, model, found } = await read(options).catch((error) => {
-    throw error instanceof InputError ? new InputError([...error.problems, ...guides.problems]) : error
+    throw error instanceof InputError ? new InputError([...error.problems, ...ofFolders]) : error
   })
-  throwErrors([...guides.problems, ...found])
+  throwErrors([...ofFolders, ...found])
 
   // All that the output is made of, besides the document: what is added here tells one run from another.
-  const beside = { docs, guides }
+  const { templates, copied } = own
+  const beside = { docs, guides, templates, copied }
   const folder = path.resolve(cwd, out)
   const { memoryOf } = await import('./write/memory.js')
   const memory = memoryOf(folder, cwd, [model, document.root, beside])
@@ -72,9 +80,11 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
   }
 
   const { emit } = await import('./emit/emit.js')
-  const emitted = await emit(model, document, beside)
+  const emitted = await emit(model, document, beside).catch((error) => {
+    throw error instanceof TemplateError ? new InputError(error.faults.map(own.problemOf)) : error
+  })
   const { addGuides } = await import('./guides/add.js')
-  const { files, problems: between } = await addGuides(emitted, guides)
+  const { files, problems: between } = await addGuides(new Map<string, Content>([...emitted, ...copied]), guides)
   throwErrors([...between, ...guides.problems, ...found])
   const { problems } = await sifted([...found, ...guides.problems, ...between], options, docs)
 
@@ -91,6 +101,13 @@ async function guidesOf({ docs = true, ...options }: GenerateOptions): Promise<G
   if (!docs) return NO_GUIDES
   const { readGuides } = await import('./guides/read.js')
   return readGuides(options)
+}
+
+/** The user's templates of the reference, with what is wrong with them. */
+async function ownOf({ docs = true, templates: folder, cwd }: GenerateOptions): Promise<Own> {
+  if (!docs || folder === undefined) return NO_OWN
+  const { readOwn } = await import('./templates/own.js')
+  return readOwn({ folder, cwd })
 }
 
 /** @throws InputError with all of them where one is an error. */

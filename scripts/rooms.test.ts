@@ -18,6 +18,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   diff: ['model/types.ts'],
   emit: ['model/types.ts', 'guides/types.ts', 'diff/types.ts', 'diff/group.ts', 'diff/words.ts'],
+  templates: [
+    'problems.ts',
+    'document/suggest.ts',
+    ...['emit/templates.ts', 'emit/template-error.ts'],
+    'write/header.ts',
+  ],
   write: ['problems.ts'],
 }
 /** The wire types are made of the document itself. */

@@ -10,7 +10,7 @@ const SITE = 'docs/.vitepress/site.ts'
 
 async function docsWith(files: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const found = Object.entries(files).map(([name, text]) => ({ file: name, name, bytes: Buffer.from(text) }))
-  return emitDocs(library, render, await guidesOf(found))
+  return emitDocs(library, render, { guides: await guidesOf(found) })
 }
 
 const guide = (lines: string, text = ''): string => `---\n${lines}\n---\n${text}`

@@ -1,4 +1,4 @@
-import type { GuidePlace, Guides } from '../guides/types.js'
+import { type GuidePlace, type Guides, NO_GUIDES } from '../guides/types.js'
 import type { Model } from '../model/types.js'
 import { sectionTitle } from './docs-resource.js'
 import { address, hasMap, MAP, type Section, type Site } from './docs-site.js'
@@ -20,12 +20,25 @@ interface Item {
   readonly items?: readonly Item[]
 }
 
+/** What is on the site beside the reference. */
+export interface SiteOptions {
+  readonly guides?: Guides | undefined
+  /** Their addresses on the site. */
+  readonly logo?: string | undefined
+  readonly icon?: string | undefined
+}
+
 /**
  * What the site of the reference says of the API, and the order of its pages, as the lines of an object literal.
  *
  * @param client the pages on the client.
  */
-export function siteLines(model: Model, site: Site, client: readonly Titled[], guides: Guides): string[] {
+export function siteLines(
+  model: Model,
+  site: Site,
+  client: readonly Titled[],
+  { guides = NO_GUIDES, icon, logo }: SiteOptions,
+): string[] {
   const { title, version, summary, description = '' } = model.api
   const [first = ''] = (summary ?? description).trim().split(/\n\s*\n/)
   const clientItems = client.map(({ title, path }): Item => ({ text: title, link: address(path) }))
@@ -36,6 +49,9 @@ export function siteLines(model: Model, site: Site, client: readonly Titled[], g
     title: oneLine(title),
     version: oneLine(version),
     description: oneLine(first),
+    // What browsers ask for where no icon is named is no file of ours.
+    icon: icon ?? 'data:,',
+    logo: logo ?? '',
     nav: [
       ...(start?.guides[0] ? [{ text: escaped(start.title), link: address(start.guides[0].path) }] : []),
       { text: 'Reference', link: reference[0]?.link ?? '/' },

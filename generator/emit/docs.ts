@@ -1,4 +1,4 @@
-import { type Guides, NO_GUIDES } from '../guides/types.js'
+import { NO_GUIDES } from '../guides/types.js'
 import type { Model } from '../model/types.js'
 import { clientPages } from './docs-client.js'
 import { indexView } from './docs-index.js'
@@ -6,7 +6,7 @@ import { mapOf } from './docs-map.js'
 import { objectView } from './docs-object.js'
 import { operationView } from './docs-operation.js'
 import { sectionView } from './docs-resource.js'
-import { siteLines } from './docs-sidebar.js'
+import { type SiteOptions, siteLines } from './docs-sidebar.js'
 import { hasMap, MAP, site } from './docs-site.js'
 import type { Page } from './docs-words.js'
 import type { Render } from './templates.js'
@@ -17,7 +17,8 @@ import type { Render } from './templates.js'
  *
  * @returns the pages' paths, relative to the output folder, each with its text.
  */
-export function emitDocs(model: Model, render: Render, guides: Guides = NO_GUIDES): Map<string, string> {
+export function emitDocs(model: Model, render: Render, options: SiteOptions = {}): Map<string, string> {
+  const { guides = NO_GUIDES } = options
   const pages = site(model)
   const client = clientPages(model)
   const at = (path: string): Page => ({ model, site: pages, path })
@@ -36,7 +37,7 @@ export function emitDocs(model: Model, render: Render, guides: Guides = NO_GUIDE
         ),
       ]
     }),
-    ['.vitepress/site.ts', render('docs/site', { value: siteLines(model, pages, client, guides) })] as const,
+    ['.vitepress/site.ts', render('docs/site', { value: siteLines(model, pages, client, options) })] as const,
   ]
   return new Map(texts.map(([path, text]) => [`docs/${path}`, `${text.trimEnd()}\n`]))
 }

@@ -1,10 +1,11 @@
 import type { Document } from '../document/types.js'
-import { type Guides, NO_GUIDES } from '../guides/types.js'
+import type { Guides } from '../guides/types.js'
 import type { Model } from '../model/types.js'
 import { apiFile } from './api.js'
 import { clientFile } from './client.js'
 import { attributeTypes } from './dates.js'
 import { emitDocs } from './docs.js'
+import type { SiteOptions } from './docs-sidebar.js'
 import { addImports, exportsOf, openProject } from './edits.js'
 import { groupFile, groupTypes } from './group.js'
 import { groups, ownOperations } from './groups.js'
@@ -12,26 +13,28 @@ import { indexFile } from './index-file.js'
 import { plainTypeNames } from './plain.js'
 import { runtimeOf } from './runtime-files.js'
 import { schemaTypes } from './schema.js'
-import { type Render, readTemplates, type Templates } from './templates.js'
+import { type OwnTemplates, type Render, readTemplates, type Templates } from './templates.js'
 
 export interface EmitOptions {
   /** Whether the reference is part of the output; it is, where not said. */
   readonly docs?: boolean | undefined
   /** The guides that the reference leads to; their own pages are no part of what is emitted. */
   readonly guides?: Guides | undefined
+  /** What takes the place of our templates of the reference. */
+  readonly templates?: OwnTemplates | undefined
 }
 
 /**
  * The whole output: paths relative to the output folder, each with its text.
  *
- * @throws Error where an emitted file would be no TypeScript, which is a fault of ours.
+ * @throws TemplateError for what is wrong with the user's templates; Error where an emitted file would be no TypeScript, which is a fault of ours.
  */
 export async function emit(
   model: Model,
   document: Document,
-  { docs = true, guides = NO_GUIDES }: EmitOptions = {},
+  { docs = true, guides, templates }: EmitOptions = {},
 ): Promise<Map<string, string>> {
-  const { render, runtime, site } = await readTemplates()
+  const { render, assertNoFaults, runtime, site } = await readTemplates(templates)
   const { open, assertSyntax } = openProject()
   const { importable: ofRuntime, files: runtimeFiles } = runtimeOf(runtime, open)
   const builders = groups(model)
@@ -62,18 +65,20 @@ export async function emit(
   const index = open('index.ts', indexFile(model, builders, own.flatMap(plainTypeNames), imported, render))
   assertSyntax()
 
-  return new Map([
+  const files = new Map([
     ...[index, ...sources].map((source) => [source.getFilePath().slice(1), source.getFullText()] as const),
     ['testing.ts', render('sdk/testing', {})],
     ['schema.ts', wire],
     ...runtimeFiles(imported),
-    ...(docs ? reference(model, guides, render, site) : []),
+    ...(docs ? reference(model, render, site, { guides, ...templates }) : []),
   ])
+  assertNoFaults()
+  return files
 }
 
 /** The reference: its pages, and what makes a site of them. */
-const reference = (model: Model, guides: Guides, render: Render, site: Templates['site']): Map<string, string> =>
+const reference = (model: Model, render: Render, site: Templates['site'], options: SiteOptions): Map<string, string> =>
   new Map([
-    ...emitDocs(model, render, guides),
+    ...emitDocs(model, render, options),
     ...[...site].map(([file, text]) => [`docs/.vitepress/${file}`, text] as const),
   ])

@@ -14,7 +14,7 @@ const SITE = 'docs/'
  * @returns all files, and what is wrong: guides in the place of other pages, which are errors, and links that lead nowhere.
  */
 export async function addGuides(
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   { home, sections, assets }: Guides,
 ): Promise<{ files: ReadonlyMap<string, string | Uint8Array>; problems: Problem[] }> {
   const guides = sections.flatMap((section) => section.guides)

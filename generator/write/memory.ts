@@ -119,7 +119,7 @@ function keep(file: string, kept: Kept): void {
 const asJson = (value: unknown): string =>
   JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, name, one: unknown) {
     const bytes = this[name]
-    return bytes instanceof Uint8Array ? hashOf(bytes) : one
+    return bytes instanceof Uint8Array ? hashOf(bytes) : one instanceof Map ? [...one] : one
   })
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')

@@ -3,6 +3,8 @@ export const site = {
   title: 'Library',
   version: '1.0.0',
   description: 'Books and those who wrote them.',
+  icon: 'data:,',
+  logo: '',
   nav: [{ text: 'Reference', link: '/' }],
   sidebar: [{ text: 'Library', link: '/', collapsed: false, items: [{ text: 'Books', link: '/books/' }] }],
 }

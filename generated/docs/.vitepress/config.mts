@@ -11,8 +11,7 @@ export default defineConfig({
   title: site.title,
   description: site.description,
   lang: 'en',
-  // Without one, browsers ask for it.
-  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  head: [['link', { rel: 'icon', href: site.icon }]],
   cleanUrls: true,
   // Beside the packages, not among the pages.
   cacheDir: path.resolve('node_modules/.cache/vitepress'),
@@ -24,6 +23,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
+    ...(site.logo && { logo: site.logo }),
     nav: site.nav,
     sidebar: site.sidebar,
     outline: [2, 3],

@@ -4,6 +4,8 @@ export const site = {
   title: 'Commerce Layer Provisioning API',
   version: '1.0.0',
   description: 'Manage organizations, their members and roles, and the applications that may call their APIs.',
+  icon: 'data:,',
+  logo: '',
   nav: [
     { text: 'Getting started', link: '/specification' },
     { text: 'Reference', link: '/api-credentials/' },

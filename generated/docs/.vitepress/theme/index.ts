@@ -8,6 +8,7 @@ import { CopyPage } from './copy-page.js'
 import { Diagram } from './diagram.js'
 import { useRememberedTab } from './tabs.js'
 import './style.css'
+import './custom.css'
 
 export default {
   extends: DefaultTheme,
