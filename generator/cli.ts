@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /** The commands. The only file that prints or sets the exit code. What a command needs is imported when it runs. */
 import { existsSync, realpathSync } from 'node:fs'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Arguments, readArguments, UsageError, version } from './arguments.js'
+import { cacheFolder } from './cache.js'
 import type { Config } from './config.js'
 import type { InputArguments } from './input-arguments.js'
 import { InputError } from './problems.js'
@@ -208,7 +210,16 @@ function isStarted(): boolean {
   return script !== undefined && existsSync(script) && realpathSync(script) === fileURLToPath(import.meta.url)
 }
 
+/** Has Node keep what it compiles, where it can: from 22.1 on, the next run takes a third less. https://nodejs.org/api/module.html#module-compile-cache */
+function keepCompiled(cwd: string): void {
+  const folder = cacheFolder(cwd)
+  if (folder !== undefined && 'enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
+    module.enableCompileCache(path.join(folder, 'compiled'))
+  }
+}
+
 if (isStarted()) {
+  keepCompiled(process.cwd())
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // The reader has gone, as `head` does: no one is left to be told.

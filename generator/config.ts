@@ -1,6 +1,7 @@
 /** The configuration file: what it may hold, how it is found, read and checked. */
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
+import { cacheFolder } from './cache.js'
 import type { SdkOptions } from './model/types.js'
 import { InputError, type WarningCode } from './problems.js'
 
@@ -106,10 +107,8 @@ export async function loadConfig(options: {
 /** Evaluates a TypeScript or JavaScript file and gives its default export. */
 async function evaluate(file: string): Promise<unknown> {
   const [{ createJiti }, api] = await Promise.all([import('jiti'), import('./index.js')])
-  const modules = path.join(path.dirname(file), 'node_modules')
   const jiti = createJiti(file, {
-    // A cache where other users could write to it would let them run code.
-    fsCache: existsSync(modules) && path.join(modules, '.cache', 'openapi-resources'),
+    fsCache: cacheFolder(path.dirname(file)) ?? false,
     moduleCache: false,
     // Found even where the package is not installed beside the config, as with npx.
     virtualModules: { 'openapi-resources': api },

@@ -24,7 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...['emit/templates.ts', 'emit/template-error.ts'],
     'write/header.ts',
   ],
-  write: ['problems.ts'],
+  write: ['problems.ts', 'cache.ts'],
 }
 /** The wire types are made of the document itself. */
 const OF_THE_DOCUMENT = /^emit\/(bytes|emit|schema|wire-document)\.ts$/

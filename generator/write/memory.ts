@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cacheFolder } from '../cache.js'
 import type { Problem } from '../problems.js'
 import { type Content, hashOf } from './ledger.js'
 import { list } from './listing.js'
@@ -39,7 +40,7 @@ interface Kept {
  *   packages that it emits with.
  */
 export function memoryOf(out: string, cwd: string, made: unknown): Memory {
-  const folder = cacheAbove(cwd)
+  const folder = cacheFolder(cwd)
   const file = folder === undefined ? undefined : path.join(folder, `${digest(path.resolve(out)).slice(0, 16)}.json`)
   const from = digest(asJson([made, own(), packages()]))
   return {
@@ -84,13 +85,6 @@ function packages(): unknown {
   const names = ['openapi-typescript', 'typescript', 'ts-morph', 'handlebars']
   const texts = names.map((name) => fs.readFileSync(require.resolve(`${name}/package.json`), 'utf8'))
   return [process.version, ...texts.map((text) => JSON.parse(text).version)]
-}
-
-function cacheAbove(folder: string): string | undefined {
-  const modules = path.join(folder, 'node_modules')
-  if (fs.existsSync(modules)) return path.join(modules, '.cache', 'openapi-resources')
-  const parent = path.dirname(folder)
-  return parent === folder ? undefined : cacheAbove(parent)
 }
 
 function read(file: string): Kept | undefined {
