@@ -47,7 +47,7 @@ export function guideOf(draft: Draft, moved: ReadonlyMap<string, string>): Guide
   const text = source.slice(front.end)
   const positionOf = positionsIn(source)
   const links: Link[] = []
-  const edits = scan.braces.map((span) => ({ ...span, by: braces(text.slice(span.start, span.end)) }))
+  const edits: Edit[] = []
   for (const { start, end, written } of scan.destinations) {
     const resolved = resolve(written, draft, moved)
     if (!resolved) continue
@@ -63,6 +63,7 @@ export function guideOf(draft: Draft, moved: ReadonlyMap<string, string>): Guide
   }
 }
 
+/** Puts something else in the place of a part; in order. */
 interface Edit {
   readonly start: number
   readonly end: number
@@ -72,15 +73,12 @@ interface Edit {
 function edited(text: string, edits: readonly Edit[]): string {
   const parts: string[] = []
   let from = 0
-  for (const { start, end, by } of [...edits].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, by } of edits) {
     parts.push(text.slice(from, start), by)
     from = end
   }
   return [...parts, text.slice(from)].join('')
 }
-
-/** As text: VitePress would take two of them for Vue's. */
-const braces = (text: string): string => text.replaceAll('\\', '').replaceAll('{', '&#123;')
 
 /** `getting-started` in a title. */
 const words = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')

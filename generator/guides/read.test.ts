@@ -51,15 +51,10 @@ const PAGES: Readonly<Record<string, readonly [name: string, given: string, want
     '# A {#top}\n\n::: tip B\nC [[toc]]\n:::\n\n::: code-group\n```ts [d]\ne\n```\n:::\n\n<Badge text="f" />\n',
     '# A {#top}\n\n::: tip B\nC [[toc]]\n:::\n\n::: code-group\n```ts [d]\ne\n```\n:::\n\n<Badge text="f" />\n',
   ],
-  'doubled braces are text': [
+  'doubled braces stay, for the site shows them as they are': [
     'a.md',
-    '# {{a}}\n\nb {{ c }} \\{\\{d}} *{{{e}}}* | {{f}} | {g}\n',
-    '# &#123;&#123;a}}\n\nb &#123;&#123; c }} &#123;&#123;d}} *&#123;&#123;&#123;e}}}* | &#123;&#123;f}} | {g}\n',
-  ],
-  'but in code, and in HTML, which is Vue’s': [
-    'a.md',
-    '# A\n\n`{{b}}`\n\n```\n{{c}}\n```\n\n    {{d}}\n\n<p>\n{{ $frontmatter.title }}\n</p>\n',
-    '# A\n\n`{{b}}`\n\n```\n{{c}}\n```\n\n    {{d}}\n\n<p>\n{{ $frontmatter.title }}\n</p>\n',
+    '# {{a}}\n\n{{b}} `{{c}}`\n',
+    '# {{a}}\n\n{{b}} `{{c}}`\n',
   ],
   'replacement patterns are text': ['a.md', "# $& $1 $' $`\n", "# $& $1 $' $`\n"],
 }
@@ -210,7 +205,6 @@ const LINKS: Readonly<Record<string, readonly [given: string, want: string]>> = 
     '[a](https://b.c) <mailto:a@b.c> [d](//e.f) [g](tel:1) [h](#i)',
     '[a](https://b.c) <mailto:a@b.c> [d](//e.f) [g](tel:1) [h](#i)',
   ],
-  'after braces': ['{{ [a](home.md) }}', '&#123;&#123; [a](./index.md) }}'],
 }
 for (const [name, [given, want]] of Object.entries(LINKS)) {
   test(`a link: ${name}`, async () => {

@@ -1,14 +1,11 @@
-/** What there is in a Markdown text to be found again: links, headings, braces. https://spec.commonmark.org/0.31.2/ */
+/** What there is in a Markdown text to be found again: links and headings. https://spec.commonmark.org/0.31.2/ */
 import { parse, postprocess, preprocess } from 'micromark'
 
-/** A part of the text: offsets of its first character and of the one after its last. */
-export interface Span {
+/** Where a link or a picture leads. */
+export interface Destination {
+  /** The offsets of its first character and of the one after its last. */
   readonly start: number
   readonly end: number
-}
-
-/** Where a link or a picture leads: the span of its destination, and what that says. */
-export interface Destination extends Span {
   readonly written: string
 }
 
@@ -23,15 +20,11 @@ export interface Scan {
   readonly headings: readonly Heading[]
   /** The values of `id` and `name` in HTML. */
   readonly ids: readonly string[]
-  /** Braces in text that VitePress would take for Vue's. */
-  readonly braces: readonly Span[]
 }
 
-/** What stands in these is no text of the page. */
-const NO_TEXT: ReadonlySet<string> = new Set([
-  ...['codeFencedFence', 'definition', 'resource', 'reference', 'image', 'htmlText', 'htmlFlow', 'autolink'],
-])
-/** What a heading says: markup, and where links lead, are no part of it. */
+/** What stands in these is no part of what a heading says. */
+const NO_TEXT: ReadonlySet<string> = new Set(['resource', 'reference', 'image', 'htmlText'])
+/** What a heading says. */
 const SAID: ReadonlySet<string> = new Set(['data', 'codeTextData', 'characterEscapeValue', 'characterReference'])
 
 const ATTRIBUTE = /(?<=\s)(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
@@ -41,7 +34,6 @@ export function scan(text: string): Scan {
   const destinations: Destination[] = []
   const headings: { level: number; text: string }[] = []
   const ids: string[] = []
-  const braces: Span[] = []
   /** How many of `NO_TEXT` the token is in. */
   let depth = 0
   let heading: { level: number; text: string } | undefined
@@ -81,13 +73,6 @@ export function scan(text: string): Scan {
         else destinations.push({ start: from, end: from + written.length, written })
       }
     }
-    if (depth > 0) continue
-    if (type === 'characterEscape' && source === '\\{') braces.push({ start, end })
-    if (type === 'data') {
-      for (const { 0: found, index } of source.matchAll(/\{{2,}/g)) {
-        braces.push({ start: start + index, end: start + index + found.length })
-      }
-    }
   }
-  return { destinations, headings, ids, braces }
+  return { destinations, headings, ids }
 }

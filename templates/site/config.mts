@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { defineConfig } from 'vitepress'
 import { copyFiles } from './files.js'
-import { descriptions, diagrams, entries, tabs } from './markdown.js'
+import { braces, descriptions, diagrams, entries, tabs } from './markdown.js'
 import { servedPrograms, writePrograms } from './programs.js'
 import { site } from './site.js'
 
@@ -18,7 +18,7 @@ export default defineConfig({
     // Both are legible on grey.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
-      for (const change of [tabs, diagrams, entries, descriptions]) change(md)
+      for (const change of [tabs, diagrams, entries, descriptions, braces]) change(md)
     },
   },
   themeConfig: {

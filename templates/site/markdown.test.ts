@@ -1,13 +1,14 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { createMarkdownRenderer } from 'vitepress'
-import { descriptions, diagrams, entries, tabs } from './markdown.js'
+import { braces, descriptions, diagrams, entries, tabs } from './markdown.js'
 
 const markdown = await createMarkdownRenderer('.')
 tabs(markdown)
 diagrams(markdown)
 entries(markdown)
 descriptions(markdown)
+braces(markdown)
 
 /** The titles of a text's tabs, group by group. */
 function groupsOf(text: string): string[] {
@@ -58,6 +59,24 @@ test('the first paragraph describes the page', () => {
     markdown.render(text, env)
     assert.is(env.frontmatter.description, want, text)
   }
+})
+
+const BRACES: readonly (readonly [text: string, want: string])[] = [
+  ['{{ a }} *{{ b }}* {{{c}}} \\{{ d }}', '<p>§ a }} <em>§ b }}</em> §{c}}} § d }}</p>'],
+  ['`{{ a }}`', '<p><code>§ a }}</code></p>'],
+  ['    {{ a }}', '<pre><code>§ a }}\n</code></pre>'],
+  ['| `{{ b }}` |\n| --- |\n| {{ c }} |', '<td>§ c }}</td>'],
+  ['::: tip {{ a }}\n:::', '<p class="custom-block-title">§ a }}</p>'],
+  ['<p>\n{{ a }}\n</p>', '<p>\n{{ a }}\n</p>'],
+]
+for (const [text, want] of BRACES) {
+  test(`doubled braces: ${JSON.stringify(text)}`, () => {
+    assert.match(markdown.render(text), want.replaceAll('§', '&#123;&#123;'))
+  })
+}
+
+test('doubled braces in a block of code are not compiled', () => {
+  assert.match(markdown.render('```ts\n{{ a }}\n```'), /<pre[^>]* v-pre/)
 })
 
 test.run()

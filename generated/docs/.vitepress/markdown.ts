@@ -123,3 +123,11 @@ export function descriptions(md: MarkdownRenderer): void {
 }
 
 const TEXTS = new Set(['text', 'text_special', 'code_inline', 'softbreak'])
+
+/** Shows `{{ }}` in text and code as it is written: Vue would compute what is in it, and blocks of code alone are safe. */
+export function braces(md: MarkdownRenderer): void {
+  for (const type of ['text', 'code_inline', 'code_block']) {
+    const rule = md.renderer.rules[type]
+    md.renderer.rules[type] = (...args) => (rule?.(...args) ?? '').replaceAll('{{', '&#123;&#123;')
+  }
+}
