@@ -9,11 +9,18 @@ import { InputError, type Problem } from './problems.js'
 const text = v.pipe(v.string(), v.nonEmpty('it is empty'))
 const pointer = v.pipe(v.string(), v.regex(/^(\/|$)/, 'it is no JSON pointer, such as /paths/~1roles/get'))
 const selector = v.pipe(text, v.check(isSelector, 'it is no selector, such as path:/roles/**, tag:roles or deprecated'))
+const EARLIER = 'it names no earlier version: a path, a URL, or an object of spec, overlays, include and exclude'
 const headers = v.record(
   v.pipe(v.string(), v.regex(HEADER_NAME, 'it is no name of a header')),
   // The message of a regex would show the value.
   v.pipe(v.string(), v.check(isHeaderValue, 'it holds what no header can')),
 )
+const version = v.strictObject({
+  spec: v.optional(text),
+  overlays: v.optional(v.array(text)),
+  include: v.optional(v.array(selector)),
+  exclude: v.optional(v.array(selector)),
+})
 const entries = {
   spec: v.optional(text),
   out: v.optional(text),
@@ -25,6 +32,7 @@ const entries = {
   docs: v.optional(v.boolean()),
   guides: v.optional(v.union([text, v.literal(false)], 'it is no folder, nor false')),
   templates: v.optional(text),
+  changelog: v.optional(v.array(v.union([text, version], EARLIER), EARLIER)),
   dates: v.optional(v.picklist(DATES)),
   enums: v.optional(v.picklist(ENUMS)),
   strict: v.optional(v.boolean()),

@@ -108,26 +108,18 @@ async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io):
 
 async function diffCommand(args: Arguments & { command: 'diff' }, io: Io): Promise<ExitCode> {
   const config = { ...(await settings(args, io)), cwd: io.cwd }
-  const [{ readModel }, { readEarlier }, { sameOrigin }] = await Promise.all([
-    import('./generate.js'),
+  const [{ compare }, { sameOrigin }, { isBreaking }, { diffJson, showDiff }] = await Promise.all([
     import('./history.js'),
     import('./document/address.js'),
-  ])
-  // What is sent for the one document is not for another, unless it is said of both.
-  const headers = sameOrigin(args.before, config.spec ?? '') ? config.headers : args.headers
-  const [before, { model: after }] = await Promise.all([
-    readEarlier({ ...config, spec: args.before, headers }),
-    readModel({ ...config, strict: false }),
-  ])
-  const [{ changes }, { isBreaking }, { diffJson, showDiff }] = await Promise.all([
-    import('./diff/changes.js'),
     import('./diff/group.js'),
     import('./show-diff.js'),
   ])
-  const found = changes(before, after)
+  // What is sent for the one document is not for another, unless it is said of both.
+  const headers = sameOrigin(args.before, config.spec ?? '') ? config.headers : args.headers
+  const { before, after, changes } = await compare({ ...config, spec: args.before, headers }, config)
   const versions = { before: before.api, after: after.api }
-  io.stdout(args.json ? diffJson(versions, found) : showDiff(versions, found, io.terminals?.stdout))
-  return (args.breaking ? found.some(isBreaking) : found.length > 0) ? 1 : 0
+  io.stdout(args.json ? diffJson(versions, changes) : showDiff(versions, changes, io.terminals?.stdout))
+  return (args.breaking ? changes.some(isBreaking) : changes.length > 0) ? 1 : 0
 }
 
 async function explainCommand({ code }: Arguments & { command: 'explain' }, io: Io): Promise<ExitCode> {

@@ -75,6 +75,27 @@ test('overlays are relative to the config, and headers as they are', async () =>
   assert.equal(read.config, { ...config, overlays: [path.join(folder, 'a.yaml'), 'https://example.com/b.yaml'] })
 })
 
+test('earlier versions are relative to the config', async () => {
+  const changelog = ['v1.yaml', 'https://example.com/v2.yaml', { overlays: ['o.yaml'], exclude: ['tag:a'] }]
+  await put('openapi-resources.config.json', JSON.stringify({ changelog }))
+  const { config } = await loadConfig({ cwd: folder })
+  assert.equal(config.changelog, [
+    path.join(folder, 'v1.yaml'),
+    'https://example.com/v2.yaml',
+    { overlays: [path.join(folder, 'o.yaml')], exclude: ['tag:a'] },
+  ])
+  for (const wrong of [{ changelog: ['a', 7] }, { changelog: 'a' }, { changelog: [{ spc: 'a' }] }]) {
+    await put('openapi-resources.config.json', JSON.stringify(wrong))
+    const problems = await problemsOf(loadConfig({ cwd: folder }))
+    assert.equal(
+      problems.map(({ code }) => code),
+      ['invalid-config'],
+      JSON.stringify(wrong),
+    )
+    assert.match(problems[0]?.message ?? '', 'it names no earlier version: a path, a URL, or an object of')
+  }
+})
+
 test('a config in a folder above is found, and its paths are relative to itself', async () => {
   await put('openapi-resources.config.json', '{ "spec": "spec/a.yaml", "out": "src/api" }')
   await put('packages/one/package.json', '{ "name": "one" }')

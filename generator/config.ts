@@ -35,6 +35,11 @@ export interface Config {
   readonly guides?: string | false | undefined
   /** A folder with templates of your own for the reference, relative to the config file's folder. */
   readonly templates?: string | undefined
+  /**
+   * Earlier versions of the document, from the oldest: the reference has a page of what changed from each to the next,
+   * and from the last of them to the document. Paths relative to the config file's folder, or URLs.
+   */
+  readonly changelog?: readonly (string | EarlierVersion)[] | undefined
   /** What an attribute of the format `date-time` is in the SDK: a string, where not said, or a `Date`. */
   readonly dates?: SdkOptions['dates'] | undefined
   /** Whether an attribute with an enum takes and gives its values alone, where not said, or others as well. */
@@ -43,6 +48,14 @@ export interface Config {
   readonly strict?: boolean | undefined
   /** Warnings that are known, and why they may be passed over. */
   readonly ignore?: readonly Ignore[] | undefined
+}
+
+/** What is not said is as for the document itself. */
+export interface EarlierVersion {
+  readonly spec?: string | undefined
+  readonly overlays?: readonly string[] | undefined
+  readonly include?: readonly string[] | undefined
+  readonly exclude?: readonly string[] | undefined
 }
 
 export interface Ignore {
@@ -117,7 +130,7 @@ async function evaluate(file: string): Promise<unknown> {
   return module.default
 }
 
-function withAbsolutePaths(config: Config, file: string): Config {
+function withAbsolutePaths<C extends Config>(config: C, file: string): C {
   const absolute = (value: string): string =>
     /^(https?|file):\/\//i.test(value) ? value : path.resolve(path.dirname(file), value)
   return {
@@ -127,6 +140,11 @@ function withAbsolutePaths(config: Config, file: string): Config {
     ...(config.out !== undefined && { out: absolute(config.out) }),
     ...(config.guides && { guides: absolute(config.guides) }),
     ...(config.templates !== undefined && { templates: absolute(config.templates) }),
+    ...(config.changelog && {
+      changelog: config.changelog.map((version) =>
+        typeof version === 'string' ? absolute(version) : withAbsolutePaths(version, file),
+      ),
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import type { Facts, Ignore } from './config.js'
+import type { EarlierVersion, Facts, Ignore } from './config.js'
+import type { Release } from './diff/types.js'
 import type { Document } from './document/types.js'
 import { TemplateError } from './emit/template-error.js'
 import { type Guides, NO_GUIDES } from './guides/types.js'
@@ -47,6 +48,8 @@ export interface GenerateOptions extends Input {
   readonly guides?: string | false | undefined
   /** A folder with templates for the reference that replace ours of the same name, relative to `cwd`. */
   readonly templates?: string | undefined
+  /** Earlier versions of the document, from the oldest, of which the reference tells what changed. */
+  readonly changelog?: readonly (string | EarlierVersion)[] | undefined
   /** Compares and writes nothing. */
   readonly check?: boolean | undefined
 }
@@ -58,7 +61,7 @@ export interface GenerateOptions extends Input {
  * @throws InputError with every problem of the input; then nothing has been written.
  */
 export async function generate(options: GenerateOptions): Promise<{ changes: Changes; problems: readonly Problem[] }> {
-  const { out, cwd, docs = true, check = false } = options
+  const { out, cwd, docs = true, changelog = [], check = false } = options
   const guides = await guidesOf(options)
   const own = await ownOf(options)
   const ofFolders = [...guides.problems, ...own.problems]
@@ -69,7 +72,8 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
 
   // All that the output is made of, besides the document: what is added here tells one run from another.
   const { templates, copied } = own
-  const beside = { docs, guides, templates, copied }
+  const history = docs && changelog.length > 0 ? await historyOf(changelog, model, options) : []
+  const beside = { docs, guides, templates, copied, history }
   const folder = path.resolve(cwd, out)
   const { memoryOf } = await import('./write/memory.js')
   const memory = memoryOf(folder, cwd, [model, document.root, beside])
@@ -108,6 +112,16 @@ async function ownOf({ docs = true, templates: folder, cwd }: GenerateOptions): 
   if (!docs || folder === undefined) return NO_OWN
   const { readOwn } = await import('./templates/own.js')
   return readOwn({ folder, cwd })
+}
+
+/** What changed from version to version, the newest first. */
+async function historyOf(
+  changelog: readonly (string | EarlierVersion)[],
+  model: Model,
+  options: GenerateOptions,
+): Promise<readonly Release[]> {
+  const { readHistory } = await import('./history.js')
+  return readHistory(changelog, model, options)
 }
 
 /** @throws InputError with all of them where one is an error. */

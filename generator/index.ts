@@ -1,10 +1,10 @@
 /** What the package exports: the configuration, and the generator for programs. */
 export { type Config, defineConfig, type Facts, loadConfig } from './config.js'
-export { changes } from './diff/changes.js'
 export type { Breaks, Kind, Rule } from './diff/rules.js'
 export type { Change, Subject } from './diff/types.js'
 export type { Document, Json, JsonObject } from './document/types.js'
 export { type GenerateOptions, generate, type Input, readModel } from './generate.js'
+export { compare } from './history.js'
 export type { InspectedOperation, Inspection, Warning } from './inspect-json.js'
 export type * from './model/types.js'
 export { InputError, type Place, type Problem, showProblem } from './problems.js'

@@ -14,6 +14,14 @@ export interface Change {
   readonly values?: readonly string[]
 }
 
+/** What changed from one version to the next. */
+export interface Release {
+  readonly version: string
+  /** The version before. */
+  readonly since: string
+  readonly changes: readonly Change[]
+}
+
 /** What a change is about. */
 export type Subject =
   | { readonly of: 'api' }

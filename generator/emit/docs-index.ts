@@ -1,5 +1,6 @@
-import type { Guides } from '../guides/types.js'
+import { NO_GUIDES } from '../guides/types.js'
 import type { Api, Model, RateLimit } from '../model/types.js'
+import { CHANGELOG } from './docs-changelog.js'
 import type { RenderedPage } from './docs-client.js'
 import { clientExample } from './docs-client-examples.js'
 import { declaredFilteringText, filteringText } from './docs-filtering.js'
@@ -7,6 +8,7 @@ import { guideLists } from './docs-guides.js'
 import { paginationText } from './docs-pagination.js'
 import { sectionTitle } from './docs-resource.js'
 import { securityText } from './docs-security.js'
+import type { SiteOptions } from './docs-sidebar.js'
 import { hasMap, MAP, type Section, type Site } from './docs-site.js'
 import { code, fence, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
@@ -17,9 +19,15 @@ import { cell } from './markdown-inline.js'
  *
  * @param client the pages on the client.
  */
-export function indexView(model: Model, site: Site, client: readonly RenderedPage[], guides: Guides): object {
+export function indexView(
+  model: Model,
+  site: Site,
+  client: readonly RenderedPage[],
+  { guides = NO_GUIDES, history = [] }: SiteOptions,
+): object {
   const { api, dialect } = model
-  const intro = [description(api.summary ?? ''), `Version ${plain(api.version)}.`, description(api.description ?? '')]
+  const version = `Version ${plain(api.version)}.${history.length > 0 ? ` ${link('What changed', CHANGELOG)}.` : ''}`
+  const intro = [description(api.summary ?? ''), version, description(api.description ?? '')]
   return {
     home: guides.home?.text ?? '',
     title: plain(api.title),

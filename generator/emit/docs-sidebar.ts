@@ -1,5 +1,7 @@
+import type { Release } from '../diff/types.js'
 import { type GuidePlace, type Guides, NO_GUIDES } from '../guides/types.js'
 import type { Model } from '../model/types.js'
+import { CHANGELOG } from './docs-changelog.js'
 import { sectionTitle } from './docs-resource.js'
 import { address, hasMap, MAP, type Section, type Site } from './docs-site.js'
 import { titleOf } from './docs-words.js'
@@ -23,6 +25,8 @@ interface Item {
 /** What is on the site beside the reference. */
 export interface SiteOptions {
   readonly guides?: Guides | undefined
+  /** What changed from version to version, the newest first. */
+  readonly history?: readonly Release[] | undefined
   /** Their addresses on the site. */
   readonly logo?: string | undefined
   readonly icon?: string | undefined
@@ -37,7 +41,7 @@ export function siteLines(
   model: Model,
   site: Site,
   client: readonly Titled[],
-  { guides = NO_GUIDES, icon, logo }: SiteOptions,
+  { guides = NO_GUIDES, history = [], icon, logo }: SiteOptions,
 ): string[] {
   const { title, version, summary, description = '' } = model.api
   const [first = ''] = (summary ?? description).trim().split(/\n\s*\n/)
@@ -45,6 +49,7 @@ export function siteLines(
   const reference = referenceItems(model, site)
   const at = (place: GuidePlace): Item[] => guideItems(place, guides)
   const [start] = guides.sections
+  const changelog: Item[] = history.length > 0 ? [{ text: 'Changelog', link: address(CHANGELOG) }] : []
   return literalLines({
     title: oneLine(title),
     version: oneLine(version),
@@ -56,6 +61,7 @@ export function siteLines(
       ...(start?.guides[0] ? [{ text: escaped(start.title), link: address(start.guides[0].path) }] : []),
       { text: 'Reference', link: reference[0]?.link ?? '/' },
       { text: 'Client', link: clientItems[0]?.link ?? '/' },
+      ...changelog,
     ],
     sidebar: [
       { text: escaped(guides.home?.title ?? 'Welcome'), link: '/' },
@@ -67,6 +73,7 @@ export function siteLines(
         items: [...(hasMap(model) ? [{ text: 'Map of the resources', link: address(MAP) }] : []), ...reference],
       },
       ...at('after-reference'),
+      ...changelog,
     ],
   })
 }

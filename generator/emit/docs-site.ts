@@ -30,7 +30,7 @@ export function site(model: Model): Site {
   const builders: Pick<Group, 'accessor' | 'resource' | 'operations'>[] = groups(model)
   const own = ownOperations(model)
   const all = own.length > 0 ? [...builders, { accessor: '', resource: undefined, operations: own }] : builders
-  const folder = slugs(['index', 'map', CLIENT])
+  const folder = slugs(['index', 'map', 'changelog', CLIENT])
   const sections = all.map(({ accessor, resource, operations }) => {
     const base = folder(accessor || 'operations')
     const page = slugs(['index', 'object'])

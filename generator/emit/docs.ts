@@ -1,5 +1,5 @@
-import { NO_GUIDES } from '../guides/types.js'
 import type { Model } from '../model/types.js'
+import { CHANGELOG, changelogView } from './docs-changelog.js'
 import { clientPages } from './docs-client.js'
 import { indexView } from './docs-index.js'
 import { mapOf } from './docs-map.js'
@@ -18,12 +18,12 @@ import type { Render } from './templates.js'
  * @returns the pages' paths, relative to the output folder, each with its text.
  */
 export function emitDocs(model: Model, render: Render, options: SiteOptions = {}): Map<string, string> {
-  const { guides = NO_GUIDES } = options
+  const { history = [] } = options
   const pages = site(model)
   const client = clientPages(model)
   const at = (path: string): Page => ({ model, site: pages, path })
   const texts = [
-    ['index.md', render('docs/index', indexView(model, pages, client, guides))] as const,
+    ['index.md', render('docs/index', indexView(model, pages, client, options))] as const,
     ...(hasMap(model) ? [[MAP, render('docs/map', { map: mapOf(model, pages) })] as const] : []),
     ...client.map(({ path, template, view }) => [path, render(template, view)] as const),
     ...pages.sections.flatMap((section) => {
@@ -37,6 +37,9 @@ export function emitDocs(model: Model, render: Render, options: SiteOptions = {}
         ),
       ]
     }),
+    ...(history.length > 0
+      ? [[CHANGELOG, render('docs/changelog', changelogView(model, pages, history))] as const]
+      : []),
     ['.vitepress/site.ts', render('docs/site', { value: siteLines(model, pages, client, options) })] as const,
   ]
   return new Map(texts.map(([path, text]) => [`docs/${path}`, `${text.trimEnd()}\n`]))

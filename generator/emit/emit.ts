@@ -1,3 +1,4 @@
+import type { Release } from '../diff/types.js'
 import type { Document } from '../document/types.js'
 import type { Guides } from '../guides/types.js'
 import type { Model } from '../model/types.js'
@@ -20,6 +21,8 @@ export interface EmitOptions {
   readonly docs?: boolean | undefined
   /** The guides that the reference leads to; their own pages are no part of what is emitted. */
   readonly guides?: Guides | undefined
+  /** What changed from version to version, the newest first; the reference tells of it. */
+  readonly history?: readonly Release[] | undefined
   /** What takes the place of our templates of the reference. */
   readonly templates?: OwnTemplates | undefined
 }
@@ -32,7 +35,7 @@ export interface EmitOptions {
 export async function emit(
   model: Model,
   document: Document,
-  { docs = true, guides, templates }: EmitOptions = {},
+  { docs = true, guides, history, templates }: EmitOptions = {},
 ): Promise<Map<string, string>> {
   const { render, assertNoFaults, runtime, site } = await readTemplates(templates)
   const { open, assertSyntax } = openProject()
@@ -70,7 +73,7 @@ export async function emit(
     ['testing.ts', render('sdk/testing', {})],
     ['schema.ts', wire],
     ...runtimeFiles(imported),
-    ...(docs ? reference(model, render, site, { guides, ...templates }) : []),
+    ...(docs ? reference(model, render, site, { guides, history, ...templates }) : []),
   ])
   assertNoFaults()
   return files

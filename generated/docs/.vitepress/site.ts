@@ -10,6 +10,7 @@ export const site = {
     { text: 'Getting started', link: '/specification' },
     { text: 'Reference', link: '/api-credentials/' },
     { text: 'Client', link: '/client/installing' },
+    { text: 'Changelog', link: '/changelog' },
   ],
   sidebar: [
     { text: 'Welcome to the Provisioning API', link: '/' },
@@ -206,5 +207,6 @@ export const site = {
         },
       ],
     },
+    { text: 'Changelog', link: '/changelog' },
   ],
 }

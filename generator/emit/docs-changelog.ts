@@ -1,0 +1,118 @@
+import { type Group, isBreaking, type Section, sections } from '../diff/group.js'
+import type { Release, Subject } from '../diff/types.js'
+import { sentence, type Words, why } from '../diff/words.js'
+import type { Model } from '../model/types.js'
+import { relative, type Site } from './docs-site.js'
+import { titleOf } from './docs-words.js'
+import { code, frontMatter, link, plain } from './markdown.js'
+
+/** The page of what changed from version to version. */
+export const CHANGELOG = 'changelog.md'
+
+/** So many operations of which the same is so are named. */
+const SHOWN = 3
+
+/** @param history the newest first. */
+export function changelogView(model: Model, site: Site, history: readonly Release[]): object {
+  const named = names(history)
+  return {
+    head: frontMatter({ title: 'Changelog', description: `What changed in ${model.api.title}, version by version.` }),
+    releases: history.map((release, index) => {
+      const name = plain(named[index] ?? '')
+      return {
+        title: name,
+        intro: introOf(release),
+        parts: sections(release.changes).map(([section, groups]) => ({
+          // With the version, so that no two headings of the page are the same.
+          title: `${TITLES[section]} in ${name.replace(/^Version /, 'version ')}`,
+          items: groups.flatMap((group) => itemOf(model, site, group)),
+        })),
+      }
+    }),
+  }
+}
+
+const TITLES: Readonly<Record<Section, string>> = {
+  breaking: 'What breaks',
+  perhaps: 'What may break',
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  deprecated: 'Deprecated',
+}
+
+/**
+ * `Version 1.0.0`. Of several with the same version the later ones are counted, from the oldest, so that the name of a
+ * section, and with it its anchor, stays what it is when newer ones come.
+ */
+function names(history: readonly Release[]): string[] {
+  const counts = new Map<string, number>()
+  return history
+    .toReversed()
+    .map(({ version }) => {
+      const count = (counts.get(version) ?? 0) + 1
+      counts.set(version, count)
+      return `Version ${version}${count > 1 ? ` (${count})` : ''}`
+    })
+    .reverse()
+}
+
+function introOf({ version, since, changes }: Release): string {
+  const former = since === version ? 'what it was before' : `version ${plain(since)}`
+  if (changes.length === 0) return `Compared with ${former}, nothing has changed but words.`
+  const breaking = changes.filter(isBreaking).length
+  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+  const broken =
+    breaking === 0 ? 'nothing that breaks' : `${breaking} of which ${breaking === 1 ? 'breaks' : 'break'} what used it`
+  return `Compared with ${former}: ${count}, ${broken}.`
+}
+
+/** A line of a list, and beneath it what came or went with it. */
+function itemOf(model: Model, site: Site, { change, others, within }: Group): string[] {
+  const reason = why(change)
+  const said = markdown(sentence(change, others, SHOWN), site)
+  return [
+    `- ${said}${reason ? `. ${reason}` : ''}`,
+    ...within.flatMap(({ subject }) => {
+      if (subject.of !== 'operation') return []
+      const [operation, page] = operationAt(site, subject) ?? []
+      const request = code(`${subject.method} ${subject.path}`)
+      return [
+        `  - ${operation && page ? `${request}: ${link(plain(titleOf(model, operation)), relative(CHANGELOG, page))}` : request}`,
+      ]
+    }),
+  ]
+}
+
+const markdown = (words: Words, site: Site): string =>
+  words
+    .map((part) => {
+      if (typeof part === 'string') return part
+      const page = part.subject && pageOf(site, part.subject)
+      return page ? link(code(part.code), relative(CHANGELOG, page)) : code(part.code)
+    })
+    .join('')
+
+/** Where a subject is described today; undefined for what is there no more. */
+function pageOf(site: Site, subject: Subject): string | undefined {
+  switch (subject.of) {
+    case 'api':
+      return undefined
+    case 'resource':
+      return site.sections.find(({ resource }) => resource?.type === subject.type)?.index
+    case 'field': {
+      const resource = site.sections.find((section) => section.resource?.type === subject.type)?.resource
+      const fields = [...(resource?.attributes ?? []), ...(resource?.relationships ?? [])]
+      const isThere = subject.name === 'id' || fields.some(({ name }) => name === subject.name)
+      return isThere ? site.objects.get(subject.type) : undefined
+    }
+    case 'operation':
+    case 'part':
+      return operationAt(site, subject)?.[1]
+  }
+}
+
+const operationAt = ({ sections }: Site, { method, path }: { readonly method: string; readonly path: string }) =>
+  sections
+    .flatMap(({ operations }) => operations)
+    .find(([operation]) => operation.method === method && operation.path === path)

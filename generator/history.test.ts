@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { EarlierVersion } from './config.js'
+import { plainText, sentence } from './diff/words.js'
+import { readModel } from './generate.js'
+import { readHistory } from './history.js'
+import { InputError } from './problems.js'
+
+const OK = { responses: { 204: { description: 'Done' } } }
+const api = (version: string, ...paths: string[]): string =>
+  JSON.stringify({
+    ...{ openapi: '3.1.0', info: { title: 'Things', version } },
+    paths: Object.fromEntries(paths.map((at) => [at, { get: { ...OK, tags: [at.slice(1)] } }])),
+  })
+
+let cwd: string
+test.before.each(async () => {
+  cwd = await mkdtemp(path.join(tmpdir(), 'openapi-resources-history-'))
+  await put('v1.json', api('1', '/a'))
+  await put('v2.json', api('2', '/a', '/b'))
+  await put('now.json', api('3', '/b', '/c'))
+})
+test.after.each(() => rm(cwd, { recursive: true, force: true }))
+
+const put = (file: string, text: string): Promise<void> => writeFile(path.join(cwd, file), text)
+
+/** Each version with what changed in it. */
+async function told(earlier: readonly (string | EarlierVersion)[], more: object = {}) {
+  const input = { spec: 'now.json', cwd, ...more }
+  const { model } = await readModel(input)
+  const history = await readHistory(earlier, model, input)
+  return history.map(({ version, since, changes }) => [
+    `${since} → ${version}`,
+    ...changes.map((change) => plainText(sentence(change))),
+  ])
+}
+
+test('from each version to the next, and from the last to the document', async () => {
+  assert.equal(await told(['v1.json', 'v2.json']), [
+    ['2 → 3', 'GET /c: added', 'GET /a: removed'],
+    ['1 → 2', 'GET /b: added'],
+  ])
+})
+
+test('what a version says, and what it takes from the configuration', async () => {
+  const overlay = {
+    ...{ overlay: '1.0.0', info: { title: 'O', version: '1' } },
+    actions: [{ target: "$.paths['/b']", remove: true }],
+  }
+  await put('overlay.json', JSON.stringify(overlay))
+  assert.equal(await told([{ overlays: ['overlay.json'] }]), [['3 → 3', 'GET /b: added']])
+  assert.equal(await told([{ exclude: ['tag:c'] }]), [['3 → 3', 'GET /c: added']])
+  assert.equal(await told(['v2.json'], { overlays: ['overlay.json'] }), [['2 → 3', 'GET /c: added', 'GET /a: removed']])
+  assert.equal(await told([{ spec: 'v2.json', overlays: [] }], { overlays: ['overlay.json'] }), [
+    ['2 → 3', 'GET /c: added', 'GET /a: removed', 'GET /b: removed'],
+  ])
+  const facts = { '/paths/~1c/get': { call: 'things.c' } }
+  assert.equal(await told(['v2.json'], { facts }), [['2 → 3', 'GET /c: added', 'GET /a: removed']])
+})
+
+test('what is wrong with any of them is told together', async () => {
+  await put('bad.json', '{')
+  try {
+    await told(['absent.json', 'v1.json', 'bad.json'])
+    assert.unreachable()
+  } catch (error) {
+    assert.instance(error, InputError)
+    const { problems } = error as InputError
+    assert.equal(
+      problems.map(({ code, places: [place] }) => [code, place?.file]),
+      [
+        ['missing-file', 'absent.json'],
+        ['syntax', 'bad.json'],
+      ],
+    )
+  }
+})
+
+test('the changelog of the Provisioning API: identity providers came to it', async () => {
+  const input = { spec: 'spec/provisioning.yaml', cwd: fileURLToPath(new URL('../', import.meta.url)) }
+  const { model } = await readModel(input)
+  const overlays = ['spec/versions/before-identity-providers.overlay.yaml']
+  const [release, ...others] = await readHistory([{ overlays }], model, input)
+  assert.equal(others, [])
+  const [first, ...operations] = release?.changes.map((change) => plainText(sentence(change))) ?? []
+  assert.is(first, 'identity_providers: added')
+  assert.is(operations.length, 6)
+  for (const operation of operations) assert.match(operation, /^[A-Z]+ \/identity_providers.*: added$/)
+})
+
+test.run()
