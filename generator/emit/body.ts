@@ -3,7 +3,7 @@ import { linkType, RESERVED } from './fields.js'
 import { inputName } from './inputs.js'
 import { objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
-import { resourceOf } from './lookup.js'
+import { findResource, resourceOf } from './lookup.js'
 import { formStyles } from './parameters.js'
 import { plainName } from './plain-name.js'
 
@@ -35,7 +35,7 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
   const named = body.kind === 'attributes' ? body.id : body.write === 'update'
   const id = named ? pathParameters.at(-1)?.argument : undefined
   const type = body.kind === 'attributes' ? body.name : inputName(resourceOf(model, body.type), body)
-  const owner = model.resources.find((one) => one.type === body.type)
+  const owner = findResource(model, body.type)
   const names = body.kind === 'attributes' ? body.attributes : owner?.attributes.filter((one) => one[body.write])
   const relationships = new Set(owner?.relationships.map(({ name }) => name))
   // What an action takes may be called like what a resource object has beside its attributes.

@@ -1,5 +1,6 @@
 import type { Model, Relationship, Resource } from '../model/types.js'
 import { address, type Site } from './docs-site.js'
+import { findResource, once } from './lookup.js'
 import { fence } from './markdown.js'
 
 /** One relationship, or several between the same two types, as an arrow of a picture. */
@@ -14,12 +15,11 @@ interface Arrow {
 /** A resource among those that it is related to, in Mermaid's language; empty where it is related to none. */
 export function neighboursOf(model: Model, site: Site, resource: Resource): string {
   const own = arrowsOf(resource)
-  const others = model.resources.filter(({ type }) => type !== resource.type)
   // One that leads back along a relationship of its own adds nothing to the picture.
   const known = new Set(own.map(({ to }) => to))
-  const back = others
-    .filter(({ type }) => !known.has(type))
-    .flatMap((other) => arrowsOf(other).filter(({ to }) => to === resource.type))
+  const back = (arrowsTo(model).get(resource.type) ?? []).filter(
+    ({ from }) => from !== resource.type && !known.has(from),
+  )
   return drawn(model, site, [...own, ...back], resource.type)
 }
 
@@ -32,6 +32,13 @@ export function mapOf(model: Model, site: Site): string {
   }
   return drawn(model, site, [...pairs.values()])
 }
+
+/** By type, the arrows that lead there. */
+const arrowsTo = once(({ resources }) => {
+  const found = new Map<string, Arrow[]>()
+  for (const arrow of resources.flatMap(arrowsOf)) found.set(arrow.to, [...(found.get(arrow.to) ?? []), arrow])
+  return found
+})
 
 function arrowsOf({ type, relationships }: Resource): Arrow[] {
   const found = new Map<string, Relationship[]>()
@@ -56,7 +63,7 @@ function drawn(model: Model, site: Site, arrows: readonly Arrow[], centre?: stri
   const lines = [
     'flowchart LR',
     ...types.map((type) => {
-      const resource = model.resources.find((one) => one.type === type)
+      const resource = findResource(model, type)
       return `  ${node(type)}["${text(resource?.label.many ?? type)}"]`
     }),
     ...arrows.map(({ from, to, names, many }) => {

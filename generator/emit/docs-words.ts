@@ -1,7 +1,6 @@
 import type { Attribute, Method, Model, Operation, Relationship, Resource, Writable } from '../model/types.js'
 import { relative, type Site } from './docs-site.js'
-import { ownerOf } from './example-ids.js'
-import { methodOf } from './lookup.js'
+import { findResource, methodOf, ownerOf } from './lookup.js'
 import { code, link, plain } from './markdown.js'
 import { withArticle } from './prose.js'
 
@@ -77,7 +76,7 @@ export const targets = (page: Page, { types, cardinality }: Pick<Relationship, '
 
 /** The label of a type, as a link to the page of its resource object. */
 export function typeLink({ model, site, path }: Page, type: string, number: 'one' | 'many'): string {
-  const resource = model.resources.find((one) => one.type === type)
+  const resource = findResource(model, type)
   const object = site.objects.get(type)
   return resource && object ? link(plain(resource.label[number]), relative(path, object)) : code(type)
 }

@@ -1,7 +1,7 @@
 import type { Attribute, FieldsQuery, Model, NamesQuery, Operation, Relationship, Resource } from '../model/types.js'
 import { type ExampleQuery, requiredQuery } from './example-query.js'
 import { givenValue } from './example-values.js'
-import { resourceOf } from './lookup.js'
+import { findResource, resourceOf } from './lookup.js'
 
 /** How many attributes of each resource are asked for. */
 const SHOWN = 2
@@ -33,9 +33,10 @@ export function compoundQuery(model: Model, operation: Operation): ExampleQuery 
 }
 
 /** The first to-one and the first to-many relationship that lead to something with attributes, another than itself. */
-function includable({ resources }: Model, { type, relationships }: Resource, { values }: NamesQuery): Relationship[] {
+function includable(model: Model, { type, relationships }: Resource, { values }: NamesQuery): Relationship[] {
   const shown = relationships.filter(({ name, types: [target], readable, deprecated }) => {
-    const leads = target !== type && resources.some((one) => one.type === target && attributesOf(one).length > 0)
+    const other = target === undefined || target === type ? undefined : findResource(model, target)
+    const leads = other?.attributes.some(isShown) ?? false
     return readable && !deprecated && leads && (values?.includes(name) ?? true)
   })
   const [one, many] = (['one', 'many'] as const).map((how) => shown.find(({ cardinality }) => cardinality === how))
@@ -52,9 +53,11 @@ function namesOf(fields: FieldsQuery | null, resource: Resource, relationships: 
   return [...attributes.filter(isTaken).slice(0, SHOWN), ...relationships]
 }
 
+const isShown = ({ readable, deprecated }: Attribute): boolean => readable && !deprecated
+
 /** Those that say something in few words before all others. */
 function attributesOf({ attributes }: Resource): Attribute[] {
-  const readable = attributes.filter((one) => one.readable && !one.deprecated)
+  const readable = attributes.filter(isShown)
   const isShort = (one: Attribute): boolean => typeof (givenValue(one) ?? {}) !== 'object'
   return [...readable.filter(isShort), ...readable.filter((one) => !isShort(one))]
 }

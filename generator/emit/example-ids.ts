@@ -1,6 +1,6 @@
-import type { Model, Operation, PathParameter, Resource } from '../model/types.js'
+import type { Model, Operation, PathParameter } from '../model/types.js'
 import { EXAMPLE_ID, RELATED_ID } from './example-values.js'
-import { accessorOf } from './lookup.js'
+import { findResource, ownerOf } from './lookup.js'
 
 /** The id of a resource that one of `owner`, another type, leads to: never the same id for two things. */
 export function relatedId(model: Model, type: string, owner: string): string {
@@ -10,7 +10,7 @@ export function relatedId(model: Model, type: string, owner: string): string {
 
 /** The id that a resource of the type has in the examples. */
 export function exampleId(model: Model, type: string): string {
-  const resource = model.resources.find((one) => one.type === type)
+  const resource = findResource(model, type)
   if (isSegment(resource?.id.example)) return resource.id.example
   for (const { pathParameters } of resource?.operations ?? []) {
     const own = pathParameters.find(isOwnId)
@@ -39,12 +39,6 @@ export function examplePath(model: Model, operation: Operation, id?: string): st
     if (!parameter) return whole
     return encodeURIComponent(id !== undefined && isOwnId(parameter) ? id : pathValue(model, operation, parameter))
   })
-}
-
-/** The resource whose accessor a call begins with. */
-export function ownerOf(model: Model, operation: Operation): Resource | undefined {
-  const accessor = accessorOf(operation)
-  return model.resources.find((one) => one.accessor === accessor)
 }
 
 const isOwnId = ({ argument }: PathParameter): boolean => argument === 'id'

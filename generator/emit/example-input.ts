@@ -1,8 +1,8 @@
 import type { Attribute, Model, Operation, Relationship, Writable } from '../model/types.js'
-import { exampleId, ownerOf, pathValue, relatedId } from './example-ids.js'
+import { exampleId, pathValue, relatedId } from './example-ids.js'
 import { exampleValue, givenValue } from './example-values.js'
 import { isObject } from './inputs.js'
-import { resourceOf } from './lookup.js'
+import { ownerOf, resourceOf } from './lookup.js'
 
 export interface Identifier {
   readonly type: string

@@ -5,6 +5,7 @@ import { filterLines } from './filter-types.js'
 import { comment } from './jsdoc.js'
 import { blockLines, unionLines } from './layout.js'
 import { propertyName, stringLiteral, union } from './literals.js'
+import { findResource } from './lookup.js'
 import { pageParts, sizeType } from './pages.js'
 import { plainName } from './plain-name.js'
 
@@ -14,15 +15,17 @@ export type Term = 'include' | 'fields' | 'sort' | 'filter' | 'page'
 /** The terms of an operation's query that its types must say. */
 export function terms(model: Model, { query }: Operation): Term[] {
   const { include, fields, sort, filter, page } = query
-  const isSortable = model.resources.some(({ id, attributes }) => [id, ...attributes].some((one) => one.sortable))
   return [
     ...(include?.values ? (['include'] as const) : []),
     ...(fields && !isUsual(model, fields.types) ? (['fields'] as const) : []),
-    ...(sort?.values && !isSortable ? (['sort'] as const) : []),
+    ...(sort?.values && !isSortable(model) ? (['sort'] as const) : []),
     ...(filter && !filter.dialect && (filter.parameters.length > 0 || !filter.open) ? (['filter'] as const) : []),
     ...(page && !isOfDialect(model.dialect.page, page.parameters) ? (['page'] as const) : []),
   ]
 }
+
+const isSortable = ({ resources }: Model): boolean =>
+  resources.some(({ id, attributes }) => id.sortable || attributes.some((one) => one.sortable))
 
 /** The name of the interface of an operation's terms, `TransactionsListTerms`; undefined where it needs none. */
 export const termsName = (model: Model, operation: Operation): string | undefined =>
@@ -86,8 +89,8 @@ function isUsual({ resources }: Model, types: readonly FieldsOfType[]): boolean 
 }
 
 /** `readonly roles?: readonly ('name' | 'kind')[]`; where all fields of the type are among them, by that name. */
-function fieldLines({ resources }: Model, { type, values }: FieldsOfType): string[] {
-  const resource = resources.find((one) => one.type === type)
+function fieldLines(model: Model, { type, values }: FieldsOfType): string[] {
+  const resource = findResource(model, type)
   const head = `readonly ${propertyName(type)}?: readonly`
   const all = resource ? [...resource.attributes, ...resource.relationships].filter(({ readable }) => readable) : []
   const names = new Set(all.map(({ name }) => name).filter((name) => !RESERVED.has(name)))

@@ -1,19 +1,19 @@
 import type { ListStyle, Model, Operation } from '../model/types.js'
 import { objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
-import { operationsOf } from './lookup.js'
+import { once, operationsOf } from './lookup.js'
 import { pageParts } from './pages.js'
 
 /** How filters are written: by the dialect of `x-jsonapi`, by name, or as an expression. */
 type FilterWay = 'flat' | 'nested' | 'expression'
 
 /** The way in which most operations write their filters. */
-export function usualFilters(model: Model): FilterWay {
+export const usualFilters = once((model): FilterWay => {
   if (model.dialect.filter) return 'flat'
   const ways = operationsOf(model).map(filterWay)
   const count = (way: FilterWay): number => ways.filter((one) => one === way).length
   return count('expression') > count('nested') ? 'expression' : 'nested'
-}
+})
 
 /** Undefined where any will do: where there is no filter, or only a text. */
 function filterWay({ query: { filter } }: Operation): FilterWay | undefined {
