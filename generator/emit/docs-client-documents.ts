@@ -2,6 +2,7 @@ import type { Attribute, Model, Operation, Resource } from '../model/types.js'
 import { dateType } from './dates.js'
 import { clientExample, importLines, SDK, type Subjects, usualCall } from './docs-client-examples.js'
 import { pathValue } from './example-ids.js'
+import { wireParameters } from './example-parameters.js'
 import { callExample, rowName } from './examples.js'
 import { literal, memberAccess, stringLiteral } from './literals.js'
 import { code, fence, table } from './markdown.js'
@@ -81,7 +82,8 @@ function parseExample({ type, relationships }: Resource): string {
 function endpointExample(model: Model, operation: Operation): string {
   const values = operation.pathParameters.map((parameter) => [parameter.name, pathValue(model, operation, parameter)])
   const endpoint = stringLiteral(`${operation.method} ${operation.path}`)
-  const given = values.length > 0 ? [literal({ path: Object.fromEntries(values) })] : []
+  const members = { ...(values.length > 0 && { path: Object.fromEntries(values) }), ...wireParameters(operation) }
+  const given = Object.keys(members).length > 0 ? [literal(members)] : []
   return `const document = await api.request(${[endpoint, ...given].map((one) => `\n  ${one},`).join('')}\n)`
 }
 

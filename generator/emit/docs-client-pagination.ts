@@ -1,9 +1,7 @@
 import type { Model, PageDialect } from '../model/types.js'
 import type { Subjects } from './docs-client-examples.js'
 import { filterExample } from './docs-filtering.js'
-import { exampleQuery } from './example-query.js'
 import { callExample, rowName } from './examples.js'
-import { literal } from './literals.js'
 import { code, fence } from './markdown.js'
 import { type PageKey, pageParts, sizePart } from './pages.js'
 import { enumerated } from './prose.js'
@@ -19,7 +17,6 @@ export function paginationView(model: Model, { list }: Subjects): object | undef
   const filtered = filterExample(model) ?? call('')
   const size = sizePart(page)
   const sized = size ? { [size.key]: Math.min(page?.maxSize ?? USUAL_SIZE, USUAL_SIZE) } : undefined
-  const [sort] = exampleQuery(model, list).sort ?? []
   return {
     one: fence(
       'ts',
@@ -42,16 +39,6 @@ export function paginationView(model: Model, { list }: Subjects): object | undef
     concurrent: tellsLength(page),
     first: fence('ts', lines(`const first = await ${filtered}.first()`, `const count = await ${filtered}.count()`)),
     total: page && page.style !== 'cursor' && page.total ? code(page.total.at) : '',
-    steps:
-      sort !== undefined && sized
-        ? fence(
-            'ts',
-            lines(
-              `${call('const sorted = ')}.sort(${literal(sort)})`,
-              `const page = await sorted.page(${literal(sized)})`,
-            ),
-          )
-        : '',
     follow: page ? FOLLOW[page.style](page) : 'Where an answer has no links to pages, it is taken for the whole list.',
   }
 }

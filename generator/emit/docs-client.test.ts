@@ -24,7 +24,7 @@ for (const spec of ['spec/provisioning.yaml', 'spec/fixtures/docs/shop.yaml']) {
     const { document, model } = await apiOf(spec)
     const files = await emit(model, document)
     const pages = [...files].filter(([path]) => /^docs\/(client\/[a-z-]+|index)\.md$/.test(path))
-    assert.is(pages.length, 8)
+    assert.is(pages.length, 9)
     const examples = examplesIn(new Map(pages))
     assert.ok(examples.size > 30, String(examples.size))
     await checkExamples(files, examples, model)
@@ -60,6 +60,27 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
   ],
   [shop, 'client/installing', ['| `OrderCreate` | What an order', "type Row = Result<'orders', 'lines'>"], ['delete(']],
   [bare, 'client/installing', ["console.log(await api.request('GET /'))", '| `Client` |'], ['Page<']],
+  [
+    provisioning,
+    'client/queries',
+    [
+      "include: ['organization', 'application_memberships'],\n})\nconsole.log(membership.organization?.name, ",
+      "status_in: ['pending', 'verified']",
+      'filter: { user: { email_eq:',
+      "or: [{ of: ['name', 'user.email'], eq: }]",
+      "sort: ['-created_at', 'mode']",
+      "list().sort('-created_at')",
+      'are listed with [Filtering]',
+    ],
+    ['The relationship itself'],
+  ],
+  [library, 'client/queries', ['The relationship itself has the identifiers alone'], ['## Filter']],
+  [
+    shop,
+    'client/queries',
+    ['holds `page`, as far', 'list({ page: { limit: 25 } })'],
+    ['## Include', '`sort`', 'as const` keeps'],
+  ],
   [bare, 'index', ['createClient({ baseUrl })', '(client/errors.md)'], ['pagination.md', 'auth:']],
   [
     shop,
@@ -118,7 +139,7 @@ test('an API without lists has no page on them', () =>
 test('a resource called client has a folder of its own', () => {
   const pages = emitDocs(shop, render)
   assert.ok(pages.has('docs/client-2/object.md'))
-  assert.equal([...pages.keys()].filter((page) => page.startsWith('docs/client/')).length, 7)
+  assert.equal([...pages.keys()].filter((page) => page.startsWith('docs/client/')).length, 8)
 })
 
 test.run()

@@ -6,6 +6,7 @@ import { type Subjects, subjectsOf } from './docs-client-examples.js'
 import { hooksView } from './docs-client-hooks.js'
 import { installingView } from './docs-client-installing.js'
 import { paginationView } from './docs-client-pagination.js'
+import { queriesView } from './docs-client-queries.js'
 import { retriesView } from './docs-client-retries.js'
 import { CLIENT, relative } from './docs-site.js'
 import { link } from './markdown.js'
@@ -39,6 +40,13 @@ const PAGES: readonly ClientPage[] = [
     about: 'how requests are authorized',
     see: ['retries', 'hooks'],
     view: authorizationView,
+  },
+  {
+    name: 'queries',
+    title: 'Queries',
+    about: 'what comes back: include, fields, filter, sort, page',
+    see: ['pagination', 'documents'],
+    view: queriesView,
   },
   {
     name: 'pagination',

@@ -95,7 +95,7 @@ function declaredExample(model: Model): DeclaredExample | undefined {
     const parameter = filter?.parameters.find(({ list, deprecated }) => list === null && !deprecated)
     if (filter && parameter && !filter.dialect) {
       const value = filterValue(parameter)
-      const query = { filter: withRequired(operation, parameter.path, value) }
+      const query = { filter: withRequired(operation, [parameter]) }
       return {
         url: `${parameter.parameter}=${String(value)}`,
         call: callExample(model, operation, { query }),

@@ -42,7 +42,7 @@ test('a resource has its pages, an operation of none has its own', () => {
     [
       'index.md',
       'map.md',
-      ...['installing', 'authorization', 'pagination', 'errors', 'retries', 'hooks', 'documents'].map(
+      ...['installing', 'authorization', 'queries', 'pagination', 'errors', 'retries', 'hooks', 'documents'].map(
         (page) => `client/${page}.md`,
       ),
       ...['index', 'object', 'create', 'list', 'retrieve', 'update', 'delete', 'author'].map(

@@ -1,7 +1,7 @@
 /** The parameters that are none of JSON:API's, in the examples. */
 import type { Operation, Parameter } from '../model/types.js'
 import { exampleValue } from './example-values.js'
-import { isDemanded, parameterGroups } from './parameters.js'
+import { GROUPS, isDemanded, parameterGroups } from './parameters.js'
 
 /** What a caller must give, as the query object has it; undefined where a value of it would have to be made up. */
 export function exampleParameters(operation: Operation): Readonly<Record<string, object>> | undefined {
@@ -13,6 +13,19 @@ export function exampleParameters(operation: Operation): Readonly<Record<string,
       name,
       Object.fromEntries(parameters.filter(isDemanded).map((one) => [one.name, exampleOf(one)] as const)),
     ]),
+  )
+}
+
+/** What must be there as the wire types have it: all that is required, what has a usual value among it. */
+export function wireParameters({ parameters }: Operation): Readonly<Record<string, object>> {
+  const required = parameters.filter((one) => one.required && isWord(one))
+  return Object.fromEntries(
+    (['query', 'header', 'cookie'] as const).flatMap((place) => {
+      const own = required
+        .filter((one) => one.in === place)
+        .map((one) => [one.name, one.usual ?? exampleOf(one)] as const)
+      return own.length > 0 ? [[GROUPS[place], Object.fromEntries(own)] as const] : []
+    }),
   )
 }
 

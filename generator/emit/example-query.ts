@@ -89,10 +89,10 @@ export function filterValue(parameter: FilterParameter): unknown {
   return parameter.list !== null && !parameter.single ? [value] : value
 }
 
-/** A filter at the end of its way, beside those without which there is no answer. */
-export function withRequired({ query: { filter } }: Operation, path: readonly string[], value: unknown): object {
-  const required = (filter?.parameters ?? []).filter((one) => one.required && one.path.join() !== path.join())
-  return nested([...required.map((one) => [one.path, filterValue(one)] as const), [path, value]])
+/** These filters, beside those without which there is no answer. */
+export function withRequired({ query: { filter } }: Operation, parameters: readonly FilterParameter[]): object {
+  const required = (filter?.parameters ?? []).filter((one) => one.required && !parameters.includes(one))
+  return nested([...required, ...parameters].map((one) => [one.path, filterValue(one)]))
 }
 
 /** An object that has each value at the end of its way. */

@@ -3,17 +3,17 @@ import { literal, objectKey } from './literals.js'
 const WIDTH = 100
 
 /**
- * A call; where it does not fit on one line, its last argument one member a line, or where names follow, one argument a
- * line.
+ * A call; where it does not fit on one line, its last argument one member a line. Where names follow, or the last is not
+ * the only object, one argument a line.
  */
 export function statement(head: string, values: readonly unknown[], ...names: readonly string[]): string {
   const line = `${head}(${[...values.map(literal), ...names].join(', ')})`
   if (line.length <= WIDTH) return line
-  if (names.length > 0) {
+  const before = values.slice(0, -1)
+  if (names.length > 0 || before.some((value) => typeof value === 'object' && value !== null)) {
     return `${head}(\n${[...values.map((value) => fitting(value, '  ')), ...names.map((name) => `  ${name},\n`)].join('')})`
   }
-  const before = values.slice(0, -1).map(literal)
-  return `${head}(${[...before, ...values.slice(-1).map((value) => broken(value, ''))].join(', ')})`
+  return `${head}(${[...before.map(literal), ...values.slice(-1).map((value) => broken(value, ''))].join(', ')})`
 }
 
 function broken(value: unknown, indent: string): string {

@@ -29,13 +29,13 @@ function creating(...attributes: Attribute[]): [Model, Operation] {
 const CALLS = {
   'books.list': "const page = await api.books.list({ sort: ['-added_at'], page: { size: 25 } })",
   'books.create': `const book = await api.books.create({
-  title: 'The Hitchhiker\\'s Guide',
+  title: "The Hitchhiker's Guide",
   pages: 1,
   author: 'xYZkjABcde',
   subjects: [{ type: 'authors', id: 'xYZkjABcde' }],
 })`,
   'books.retrieve': "const book = await api.books.retrieve('b-1')",
-  'books.update': "await api.books.update('b-1', { title: 'The Hitchhiker\\'s Guide' })",
+  'books.update': `await api.books.update('b-1', { title: "The Hitchhiker's Guide" })`,
   'books.delete': "await api.books.delete('b-1')",
   'books.author': "const author = await api.books.author('b-1')",
   'books.subjectsRelationship':
@@ -268,7 +268,7 @@ test('hostile names and values stay data', () => {
     sdkExample(model, create),
     String.raw`const thing = await api.things.create({
   ['__proto__']: '\'); process.exit() //\n\u2028${'`'}\\',
-  'a\'b': 'Example a\'b',
+  'a\'b': "Example a'b",
 })`,
   )
   assert.is(

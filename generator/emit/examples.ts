@@ -48,7 +48,7 @@ export function sdkExample(
 }
 
 /** Whether all that the operation demands can be made up. */
-const canBeShown = (operation: Operation): boolean =>
+export const canBeShown = (operation: Operation): boolean =>
   exampleParameters(operation) !== undefined &&
   operation.pathParameters.every(({ type }) => type !== 'array' && type !== 'object')
 
@@ -61,6 +61,8 @@ interface CallParts {
   /** What stands before it, on its line. */
   readonly before?: string
   readonly query?: object
+  /** The name of a variable that holds the whole query. */
+  readonly variable?: string
   /** The source of its `RequestOptions`. */
   readonly options?: string
 }
@@ -69,7 +71,7 @@ interface CallParts {
 export function callExample(
   model: Model,
   operation: Operation,
-  { before = '', query: given = {}, options }: CallParts,
+  { before = '', query: given = {}, variable: name, options }: CallParts,
 ): string {
   const query = { ...requiredQuery(operation), ...given }
   const { body } = operation
@@ -79,10 +81,10 @@ export function callExample(
   // The options come after a query, where the method takes one.
   const whole = { ...query, ...exampleParameters(operation) }
   const takesQuery = withOwn(operation, answerView(model, operation, undefined).query) !== ''
-  const asked = Object.keys(whole).length > 0 || (options !== undefined && takesQuery)
+  const asked = name === undefined && (Object.keys(whole).length > 0 || (options !== undefined && takesQuery))
   const skipped = asked && body && sent.length === 0 ? [undefined] : []
   const values = [...pathValues(model, operation), ...sent, ...skipped, ...(asked ? [whole] : [])]
-  return statement(`${before}api${access(operation)}`, values, ...(options === undefined ? [] : [options]))
+  return statement(`${before}api${access(operation)}`, values, ...[name, options].filter((one) => one !== undefined))
 }
 
 /** A loop over the rows of all pages; undefined where the operation gives no list, or demands what no example can make up. */

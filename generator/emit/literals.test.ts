@@ -32,6 +32,8 @@ test('a string literal is the string, on one line', () => {
 })
 
 test('a literal is the value, own properties only', () => {
+  for (const text of hostile) assert.is(value(literal(text)), text)
+  assert.is(literal([`it's`, `'a"'`]), `["it's", '\\'a"\\'']`)
   const given = { a: [1, null, true, 'x'], 'b-c': {}, d: [], nested: { "it's": 1 } }
   assert.equal(value(literal(given)), given)
   assert.is(literal(given), "{ a: [1, null, true, 'x'], 'b-c': {}, d: [], nested: { 'it\\'s': 1 } }")

@@ -12,6 +12,9 @@ export function stringLiteral(text: string): string {
   return `'${escaped}'`
 }
 
+/** The same in double quotes, where that saves escapes. */
+const doubleQuoted = (text: string): string => `"${stringLiteral(text).slice(1, -1).replaceAll("\\'", "'")}"`
+
 /** A property's name, in a type or of an object: quoted where it is no identifier. */
 export function propertyName(name: string): string {
   return IDENTIFIER.test(name) ? name : stringLiteral(name)
@@ -25,9 +28,9 @@ export function objectKey(name: string): string {
   return name === '__proto__' ? "['__proto__']" : propertyName(name)
 }
 
-/** Any JSON value, or one with dates in it, as an expression on one line: `{ name: 'x', tags: ['a'] }`. */
+/** Any JSON value, or one with dates in it, as an expression on one line: `{ name: 'x', tags: ["it's"] }`. */
 export function literal(value: unknown): string {
-  if (typeof value === 'string') return stringLiteral(value)
+  if (typeof value === 'string') return /^[^"\\]*'[^"\\]*$/.test(value) ? doubleQuoted(value) : stringLiteral(value)
   if (value instanceof Date) return `new Date(${stringLiteral(value.toISOString())})`
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value ?? null)

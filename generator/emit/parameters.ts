@@ -7,7 +7,7 @@ import { commentLines, literal, objectKey, propertyName } from './literals.js'
 import { plainName } from './plain-name.js'
 
 /** The groups of a query object, by the place of their parameters. */
-const GROUPS = { query: 'query', header: 'headers', cookie: 'cookies' } as const
+export const GROUPS = { query: 'query', header: 'headers', cookie: 'cookies' } as const
 type Group = (typeof GROUPS)[keyof typeof GROUPS]
 
 export interface ParameterGroup {

@@ -29,6 +29,7 @@ export const site = {
       items: [
         { text: 'Installing', link: '/client/installing' },
         { text: 'Authorization', link: '/client/authorization' },
+        { text: 'Queries', link: '/client/queries' },
         { text: 'Pages of a list', link: '/client/pagination' },
         { text: 'Errors', link: '/client/errors' },
         { text: 'Retries and timeouts', link: '/client/retries' },
