@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { EarlierVersion, Facts, Ignore } from './config.js'
-import type { Release } from './diff/types.js'
 import type { Document } from './document/types.js'
 import { TemplateError } from './emit/template-error.js'
 import { type Guides, NO_GUIDES } from './guides/types.js'
+import type { History } from './history.js'
 import type { Model, SdkOptions } from './model/types.js'
 import { InputError, ordered, type Place, type Problem } from './problems.js'
 import { NO_OWN, type Own } from './templates/types.js'
@@ -61,7 +61,7 @@ export interface GenerateOptions extends Input {
  * @throws InputError with every problem of the input; then nothing has been written.
  */
 export async function generate(options: GenerateOptions): Promise<{ changes: Changes; problems: readonly Problem[] }> {
-  const { out, cwd, docs = true, changelog = [], check = false } = options
+  const { out, cwd, docs = true, check = false } = options
   const guides = await guidesOf(options)
   const own = await ownOf(options)
   const ofFolders = [...guides.problems, ...own.problems]
@@ -72,14 +72,15 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
 
   // All that the output is made of, besides the document: what is added here tells one run from another.
   const { templates, copied } = own
-  const history = docs && changelog.length > 0 ? await historyOf(changelog, model, options) : []
+  const { releases: history, problems: ofHistory } = await historyOf(model, options)
   const beside = { docs, guides, templates, copied, history }
+  const warned = [...found, ...guides.problems, ...ofHistory]
   const folder = path.resolve(cwd, out)
   const { memoryOf } = await import('./write/memory.js')
   const memory = memoryOf(folder, cwd, [model, document.root, beside])
   const known = memory.recall()
   if (known) {
-    const { problems } = await sifted([...found, ...guides.problems, ...known.problems], options, docs)
+    const { problems } = await sifted([...warned, ...known.problems], options, docs)
     return { changes: known.changes, problems }
   }
 
@@ -89,8 +90,8 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
   })
   const { addGuides } = await import('./guides/add.js')
   const { files, problems: between } = await addGuides(new Map<string, Content>([...emitted, ...copied]), guides)
-  throwErrors([...between, ...guides.problems, ...found])
-  const { problems } = await sifted([...found, ...guides.problems, ...between], options, docs)
+  throwErrors([...between, ...warned])
+  const { problems } = await sifted([...warned, ...between], options, docs)
 
   const [{ markAll }, { write }] = await Promise.all([import('./write/ledger.js'), import('./write/write.js')])
   const marked = markAll(files)
@@ -114,12 +115,10 @@ async function ownOf({ docs = true, templates: folder, cwd }: GenerateOptions): 
   return readOwn({ folder, cwd })
 }
 
-/** What changed from version to version, the newest first. */
-async function historyOf(
-  changelog: readonly (string | EarlierVersion)[],
-  model: Model,
-  options: GenerateOptions,
-): Promise<readonly Release[]> {
+/** What changed from version to version, where the reference tells of it. */
+async function historyOf(model: Model, options: GenerateOptions): Promise<History> {
+  const { docs = true, changelog = [] } = options
+  if (!docs || changelog.length === 0) return { releases: [], problems: [] }
   const { readHistory } = await import('./history.js')
   return readHistory(changelog, model, options)
 }

@@ -32,8 +32,8 @@ const put = (file: string, text: string): Promise<void> => writeFile(path.join(c
 async function told(earlier: readonly (string | EarlierVersion)[], more: object = {}) {
   const input = { spec: 'now.json', cwd, ...more }
   const { model } = await readModel(input)
-  const history = await readHistory(earlier, model, input)
-  return history.map(({ version, since, changes }) => [
+  const { releases } = await readHistory(earlier, model, input)
+  return releases.map(({ version, since, changes }) => [
     `${since} → ${version}`,
     ...changes.map((change) => plainText(sentence(change))),
   ])
@@ -62,6 +62,28 @@ test('what a version says, and what it takes from the configuration', async () =
   assert.equal(await told(['v2.json'], { facts }), [['2 → 3', 'GET /c: added', 'GET /a: removed']])
 })
 
+test('what was said of a version and changes nothing in it is warned of, and nothing else', async () => {
+  const action = (target: string) => ({ target, remove: true })
+  const overlay = (...targets: string[]) =>
+    JSON.stringify({ overlay: '1.0.0', info: { title: 'O', version: '1' }, actions: targets.map(action) })
+  await put('own.json', overlay("$.paths['/b']", "$.paths['/x']"))
+  await put('all.json', overlay("$.paths['/c']"))
+  const input = { spec: 'now.json', cwd, overlays: ['all.json'] }
+  const { model } = await readModel(input)
+  const { problems } = await readHistory(
+    [{ spec: 'v2.json', overlays: ['own.json'] }, 'v1.json', { exclude: ['tag:y'] }],
+    model,
+    input,
+  )
+  assert.equal(
+    problems.map(({ code, message }) => [code, message]),
+    [
+      ['unmatched-action', "The action at $.paths['/x'] changes nothing."],
+      ['unmatched-selector', 'The selector tag:y of exclude matches no operation.'],
+    ],
+  )
+})
+
 test('what is wrong with any of them is told together', async () => {
   await put('bad.json', '{')
   try {
@@ -84,8 +106,9 @@ test('the changelog of the Provisioning API: identity providers came to it', asy
   const input = { spec: 'spec/provisioning.yaml', cwd: fileURLToPath(new URL('../', import.meta.url)) }
   const { model } = await readModel(input)
   const overlays = ['spec/versions/before-identity-providers.overlay.yaml']
-  const [release, ...others] = await readHistory([{ overlays }], model, input)
-  assert.equal(others, [])
+  const { releases, problems } = await readHistory([{ overlays }], model, input)
+  const [release, ...others] = releases
+  assert.equal([others, problems], [[], []])
   const [first, ...operations] = release?.changes.map((change) => plainText(sentence(change))) ?? []
   assert.is(first, 'identity_providers: added')
   assert.is(operations.length, 6)

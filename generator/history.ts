@@ -4,7 +4,7 @@ import type { Change, Release } from './diff/types.js'
 import { sameOrigin } from './document/address.js'
 import type { Input } from './generate.js'
 import type { Model } from './model/types.js'
-import { InputError } from './problems.js'
+import { InputError, type Problem } from './problems.js'
 
 /**
  * What changed between two versions of an API.
@@ -17,13 +17,19 @@ export async function compare(
   after: Input,
 ): Promise<{ before: Model; after: Model; changes: readonly Change[] }> {
   const [{ readModel }, { changes }] = await Promise.all([import('./generate.js'), import('./diff/changes.js')])
-  const later = readModel({ ...after, strict: false })
-  const [was, is] = await allOf([readEarlier(before), later.then(({ model }) => model)])
-  return { before: was, after: is, changes: changes(was, is) }
+  const [was, is] = await allOf([readEarlier(before), readModel({ ...after, strict: false })])
+  return { before: was.model, after: is.model, changes: changes(was.model, is.model) }
+}
+
+export interface History {
+  /** The newest first. */
+  readonly releases: readonly Release[]
+  /** What was said of one of the versions and changes nothing in it, as warnings. */
+  readonly problems: readonly Problem[]
 }
 
 /**
- * What changed from each of the earlier versions to the next, and from the last to `model`; the newest first.
+ * What changed from each of the earlier versions to the next, and from the last to `model`.
  *
  * @param earlier from the oldest. What one does not say is as in `input`; its headers are for its own origin alone.
  * @throws InputError with everything that keeps them from being read.
@@ -32,31 +38,36 @@ export async function readHistory(
   earlier: readonly (string | EarlierVersion)[],
   model: Model,
   input: Input,
-): Promise<Release[]> {
+): Promise<History> {
   const { changes } = await import('./diff/changes.js')
-  const models = await allOf(
-    earlier.map((version) => {
-      const said = typeof version === 'string' ? { spec: version } : version
+  const said = earlier.map((version): EarlierVersion => (typeof version === 'string' ? { spec: version } : version))
+  const read = await allOf(
+    said.map((said) => {
       const spec = said.spec ?? input.spec
       const own = said.spec === undefined || sameOrigin(said.spec, input.spec ?? '')
       return readEarlier({ ...input, ...said, spec, headers: own ? input.headers : {} })
     }),
   )
-  return [...models.slice(1), model]
-    .map((after, index) => [models[index] ?? after, after] as const)
-    .map(([before, after]) => ({
-      version: after.api.version,
-      since: before.api.version,
-      changes: changes(before, after),
-    }))
-    .reverse()
+  const releases = read.map(({ model: before }, index): Release => {
+    const after = read[index + 1]?.model ?? model
+    return { version: after.api.version, since: before.api.version, changes: changes(before, after) }
+  })
+  const problems = read.flatMap(({ problems }, index) => problems.filter(({ code }) => isOf(code, said[index])))
+  return { releases: releases.reverse(), problems }
 }
+
+/** Whether a warning is of what was said of this version itself: the rest was said of another. */
+const isOf = (code: Problem['code'], { overlays, include, exclude }: EarlierVersion = {}): boolean =>
+  (code === 'unmatched-action' && overlays !== undefined) ||
+  (code === 'unmatched-selector' && (include ?? exclude) !== undefined)
 
 /**
  * Reads an earlier version of the document. What the configuration says of a place that it does not have is passed over,
- * and so are its warnings: there is nothing to be done about them any more.
+ * and so are the warnings of what it holds: there is nothing to be done about them any more.
+ *
+ * @returns it, and what looks wrong in how it was read.
  */
-async function readEarlier(input: Input): Promise<Model> {
+async function readEarlier(input: Input): Promise<{ model: Model; problems: readonly Problem[] }> {
   const { spec, facts = {}, dates, enums, configFile = 'the configuration', ...reading } = input
   const [{ load }, { build }, { placeOf }] = await Promise.all([
     import('./document/load.js'),
@@ -65,11 +76,14 @@ async function readEarlier(input: Input): Promise<Model> {
   ])
   const document = await load(spec, reading)
   const known = Object.entries(facts).filter(([pointer]) => placeOf(document, pointer) !== undefined)
-  return build(document, { facts: Object.fromEntries(known), factsFile: configFile, dates, enums }).model
+  const { model } = build(document, { facts: Object.fromEntries(known), factsFile: configFile, dates, enums })
+  return { model, problems: document.problems }
 }
 
 /** What all of them give. @throws InputError with the problems of every one that cannot be read. */
-async function allOf<const M extends readonly Promise<Model>[]>(reading: M): Promise<{ [I in keyof M]: Model }> {
+async function allOf<const M extends readonly Promise<unknown>[]>(
+  reading: M,
+): Promise<{ -readonly [I in keyof M]: Awaited<M[I]> }> {
   const settled = await Promise.allSettled(reading)
   const failures: unknown[] = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
   const wrong = failures.filter((error) => error instanceof InputError)

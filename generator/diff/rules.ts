@@ -175,7 +175,7 @@ const VALUES = {
 const OPERATIONS = {
   'operation-added': nobody('added', 'added'),
   'operation-removed': callers('removed', 'removed', 'Requests to it fail.'),
-  'operation-moved': callers('changed', 'is now {after}, before {before}', 'Requests to where it was fail.'),
+  'operation-moved': callers('changed', 'moved, from {before}', 'Requests to where it was fail.'),
   'method-renamed': sdk('called {after} in the SDK, before {before}'),
   'body-added': nobody('changed', 'may have a body'),
   'body-required': callers('changed', 'must have a body', 'Requests without it are refused.'),
