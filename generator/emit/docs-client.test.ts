@@ -67,7 +67,7 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
       "include: ['organization', 'application_memberships'],\n})\nconsole.log(membership.organization?.name, ",
       "status_in: ['pending', 'verified']",
       'filter: { user: { email_eq:',
-      "or: [{ of: ['name', 'user.email'], eq: }]",
+      "or: [{ of: ['name', 'user.email'], eq:",
       "sort: ['-created_at', 'mode']",
       "list().sort('-created_at')",
       'are listed with [Filtering]',
