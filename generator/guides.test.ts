@@ -64,7 +64,7 @@ test('guides beside the document are part of the output, and go as they come', a
   assert.is(first.stderr, '')
   assert.is(
     await text('generated/docs/start-here.md'),
-    `---\ntitle: Start\n---\n${LINE}\n\n# Start\n\nSee ![it](a.png) and [lists](things/list.md).\n`,
+    `---\ntitle: Start\n---\n${LINE}\n\n<!-- From the guide Start Here.md: edit that. -->\n\n# Start\n\nSee ![it](a.png) and [lists](things/list.md).\n`,
   )
   assert.equal(await readFile(path.join(folder, 'generated/docs/a.png')), picture)
   assert.match(await text('generated/docs/index.md'), '## Guides\n\n- [Start](start-here.md)\n')

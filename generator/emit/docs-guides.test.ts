@@ -51,6 +51,7 @@ test('the first page has the text of its guide, the guides, and all else that it
     page.startsWith(
       [
         '---\ntitle: Welcome to the <Library>\nplace: home\noutline: deep\n---\n',
+        '<!-- From the guide overview.md: edit that. -->\n',
         '# Welcome to the &lt;Library&gt;\n\nBooks.\n\n## First steps\n',
         '## Getting started\n\n- [Spec](b.md): What \\*it\\* is.\n- [A &lt;b&gt;](a.md)\n',
         '## Practice\n\n- [Tips](d.md)\n',

@@ -26,7 +26,10 @@ test('guides and files are added to what was generated', async () => {
   const { files, problems } = await added({ 'Two Words.md': 'Text.', 'a/b.svg': '<svg/>' })
   assert.equal(problems, [])
   assert.equal([...files.keys()], [...GENERATED.keys(), 'docs/two-words.md', 'docs/a/b.svg'])
-  assert.is(files.get('docs/two-words.md'), '# Two words\n\nText.\n')
+  assert.is(
+    files.get('docs/two-words.md'),
+    '<!-- From the guide Two Words.md: edit that. -->\n\n# Two words\n\nText.\n',
+  )
   assert.equal(files.get('docs/a/b.svg'), Buffer.from('<svg/>'))
 })
 
@@ -120,7 +123,7 @@ const LINKS: readonly (readonly [link: string, message?: string, advice?: string
 for (const [link, message, advice] of LINKS) {
   test(`a link to ${link}`, async () => {
     const { problems } = await added({
-      'deep/guide.md': `# Guide\n\nSee\n[it](${link}).\n\n## Here\n\n## There {#own}\n\n<a id="by-html"></a>\n`,
+      'deep/guide.md': `---\noutline: deep\n---\n# Guide\n\nSee\n[it](${link}).\n\n## Here\n\n## There {#own}\n\n<a id="by-html"></a>\n`,
       'one.md': '## Part',
       'pictures/a.svg': '<svg/>',
       'home.md': '---\nplace: home\n---\n',
@@ -131,7 +134,7 @@ for (const [link, message, advice] of LINKS) {
       }),
       message === undefined
         ? []
-        : [{ severity: 'warning', code: 'guide-link-broken', message, advice, line: 4, column: 6 }],
+        : [{ severity: 'warning', code: 'guide-link-broken', message, advice, line: 7, column: 6 }],
     )
   })
 }

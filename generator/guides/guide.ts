@@ -59,9 +59,13 @@ export function guideOf(draft: Draft, moved: ReadonlyMap<string, string>): Guide
   const body = `${headed ? '' : `# ${plain(title)}\n\n`}${edited(text, edits).trim()}\n`
   return {
     ...{ file, name, path: draft.path, title, description: front.said.description ?? '', links },
-    text: `${front.yaml === '' ? '' : `---\n${front.yaml}---\n\n`}${body}`,
+    text: `${front.yaml === '' ? '' : `---\n${front.yaml}---\n\n`}${origin(name)}${body}`,
   }
 }
+
+/** For who would edit the page; not where the name of the guide could end the comment. */
+const origin = (name: string): string =>
+  /^[\w ./-]+$/.test(name) && !name.includes('--') ? `<!-- From the guide ${name}: edit that. -->\n\n` : ''
 
 /** Puts something else in the place of a part; in order. */
 interface Edit {

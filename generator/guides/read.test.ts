@@ -22,6 +22,9 @@ const told = ({ problems }: Guides): string[] =>
     return `${place?.file}:${place?.line}:${place?.column} ${code}: ${message}`
   })
 
+/** The line that says which guide it is. */
+const ORIGIN = /^<!-- From the guide .* -->\n\n/m
+
 // ── one guide ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const PAGES: Readonly<Record<string, readonly [name: string, given: string, want: string]>> = {
@@ -62,7 +65,22 @@ for (const [name, [file, given, want]] of Object.entries(PAGES)) {
   test(`a page: ${name}`, async () => {
     const { sections, problems } = await guides({ [file]: given })
     assert.equal(problems, [])
-    assert.is(sections[0]?.guides[0]?.text, want)
+    assert.is(sections[0]?.guides[0]?.text.replace(ORIGIN, ''), want)
+  })
+}
+
+const NAMES: readonly (readonly [name: string, line: string | undefined])[] = [
+  ['a.md', '<!-- From the guide a.md: edit that. -->'],
+  ['How To/First Steps.md', '<!-- From the guide How To/First Steps.md: edit that. -->'],
+  ['a--><script>.md', undefined],
+  ['a--b.md', undefined],
+  ['a\nb.md', undefined],
+]
+for (const [name, line] of NAMES) {
+  test(`the page says which guide it is: ${JSON.stringify(name)}`, async () => {
+    const { sections } = await guides({ [name]: '---\noutline: deep\n---\n# A\n' })
+    const text = sections[0]?.guides[0]?.text
+    assert.is(text, `---\noutline: deep\n---\n\n${line === undefined ? '' : `${line}\n\n`}# A\n`)
   })
 }
 
@@ -214,7 +232,7 @@ for (const [name, [given, want]] of Object.entries(LINKS)) {
       'Two Words.md': front('section: S'),
       'home.md': front('place: home'),
     })
-    assert.is(sections.find(({ title }) => title === 'Guides')?.guides[0]?.text, `# A\n\n${want}\n`)
+    assert.is(sections.find(({ title }) => title === 'Guides')?.guides[0]?.text.replace(ORIGIN, ''), `# A\n\n${want}\n`)
   })
 }
 

@@ -60,8 +60,9 @@ function programsOf(folder: string, base: string): Texts {
   return programs(new Map(texts), { ...site, base })
 }
 
-/** Front matter is VitePress's, and the line that says who wrote the file for those who could edit it. */
-const withoutMark = (text: string): string => text.replace(/^---\n[\s\S]*?^---\n/m, '').replace(/^<!-- .*? -->\s*/, '')
+/** Front matter is VitePress's, and the lines that say whose the file is are for those who could edit it. */
+const withoutMark = (text: string): string =>
+  text.replace(/^---\n[\s\S]*?^---\n/m, '').replace(/^(<!-- .*? -->\s*)+/, '')
 
 /** What the files for programs hold, by their paths. */
 export function programs(
