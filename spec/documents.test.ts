@@ -1,6 +1,6 @@
 /**
  * Documents of other people, each as a whole: generated, compiled under both compilers together with a call of every
- * operation, and each call sent over a `fetch` that records.
+ * operation, and each call sent over a `fetch` that records; the examples on their pages sent to a service on loopback.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -9,8 +9,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { readModel } from '../generator/generate.js'
 import { callDocument } from './calls/document.js'
 import { compiled } from './compiled.js'
+import { examplePages } from './pages/document.js'
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 const shared = here('../../shared/specs/')
@@ -46,10 +48,20 @@ for (const file of documents) {
     await mkdir(out)
     assert.equal(await callDocument(file, out), [])
   })
+  whole(
+    `${name}: every example on its pages sends what the others send, and reads what the page answers`,
+    async ({ folder }) => {
+      const { model } = await readModel({ spec: file, cwd: path.dirname(file) })
+      assert.equal((await examplePages(model, path.join(folder, name))).faults, [])
+    },
+  )
 }
 
-whole('what is emitted of all of them, and every call, compiles under TypeScript 5.9 and 7.0', async ({ folder }) => {
-  assert.equal(await compiled(folder), ['', ''])
-})
+whole(
+  'what is emitted of all of them, every call and every example, compiles under TypeScript 5.9 and 7.0',
+  async ({ folder }) => {
+    assert.equal(await compiled(folder), ['', ''])
+  },
+)
 
 whole.run()

@@ -1,18 +1,13 @@
 /** The examples on the pages of operations: compiled, and run in all three languages against a service on loopback. */
 import { execFileSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { load } from '../generator/document/load.js'
 import { emit } from '../generator/emit/emit.js'
-import { serverUrl } from '../generator/emit/example-documents.js'
 import { build } from '../generator/model/build.js'
 import { faultsIn, inFolder } from './fixtures/emit/compiled.js'
-import { operationPages } from './pages/page.js'
-import { program } from './pages/program.js'
-import { runPages } from './pages/run.js'
+import { examplePages } from './pages/document.js'
 
 const cwd = fileURLToPath(new URL('.', import.meta.url))
 
@@ -33,13 +28,10 @@ for (const spec of ['provisioning.yaml', 'fixtures/docs/shop.yaml']) {
     const document = await load(spec, { cwd })
     const { model } = build(document)
     await inFolder(await emit(model, document), async (folder) => {
-      const pages = await operationPages(path.join(folder, 'docs'))
-      assert.ok(pages.length > 0)
-      await writeFile(path.join(folder, 'examples.ts'), program(pages))
-      assert.equal(faultsIn(folder, ['examples.ts']), [])
-      const { faults, ran } = await runPages({ folder, server: serverUrl(model), curl }, pages)
+      const { faults, ran, pages } = await examplePages(model, folder, { curl })
       assert.equal(faults, [])
-      assert.ok(ran.length >= pages.length * (curl ? 3 : 2), String(ran))
+      assert.ok(pages > 0 && ran.length >= pages * (curl ? 3 : 2), String(ran))
+      assert.equal(faultsIn(folder, ['examples.ts']), [])
     })
   })
 }

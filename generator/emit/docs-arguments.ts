@@ -1,5 +1,5 @@
 import type { Attribute, Body, Model, Operation, Relationship } from '../model/types.js'
-import { argumentRow, parameterRows, propertyRows } from './docs-parameters.js'
+import { parameterRows, propertyRows } from './docs-parameters.js'
 import { queryRows } from './docs-query.js'
 import { fitting, type Row, rowsText } from './docs-rows.js'
 import { type Page, requiredText, targets, typeLink } from './docs-words.js'
@@ -73,7 +73,9 @@ function linkageRows(page: Page, { cardinality, types }: BodyOf<'linkage'>): Row
 }
 
 const attributeRows = (attributes: readonly Attribute[], write: 'create' | 'update'): Row[] =>
-  attributes.map((one) => argumentRow({ ...one, name: `attributes.${one.name}`, required: one[write] === 'required' }))
+  propertyRows(
+    attributes.map((one) => ({ ...one, name: `attributes.${one.name}`, required: one[write] === 'required' })),
+  )
 
 function resourceRows(page: Page, { type, write }: BodyOf<'resource'>, named: boolean): Row[] {
   const resource = resourceOf(page.model, type)

@@ -137,7 +137,7 @@ function expressionFilter({ query }: Operation, resource: Resource): { object: o
 /** A filter with one value, one with several, one within an object, as far as there are; with examples rather than without. */
 function various(parameters: readonly FilterParameter[]): FilterParameter[] {
   const isGiven = (one: FilterParameter): boolean =>
-    givenValue({ ...one, name: one.field, nullable: false }) !== undefined || one.type !== 'string'
+    givenValue({ ...one, nullable: false }) !== undefined || one.type !== 'string'
   const known = parameters
     .filter(({ deprecated, path }) => !deprecated && path.length > 0)
     .sort((one, other) => Number(isGiven(other)) - Number(isGiven(one)))

@@ -1,5 +1,6 @@
-import type { Attribute, Operation, Relationship, Resource } from '../model/types.js'
-import { enumText, fitting, type Row, rowsText, sentences } from './docs-rows.js'
+import type { Attribute, Operation, Property, Relationship, Resource } from '../model/types.js'
+import { argumentRow } from './docs-parameters.js'
+import { enumText, fitting, innerProperties, type Row, rowsText, sentences } from './docs-rows.js'
 import { relative } from './docs-site.js'
 import { type Page, targets, typeText } from './docs-words.js'
 import { exampleResource } from './examples.js'
@@ -16,7 +17,10 @@ export function objectView(page: Page, resource: Resource): object {
   const lists = operationsOf(page.model).filter(({ answer }) => answer.kind === 'many' && answer.types.includes(type))
   const told = resource.description ?? ''
   const title = `The ${label.one} object`
-  const rows = attributes.map((attribute) => attributeRow(attribute, lists))
+  const rows = attributes.flatMap((attribute) => [
+    attributeRow(attribute, lists),
+    ...innerProperties(attribute).map(innerRow),
+  ])
   return {
     head: frontMatter({ title, description: told.trim() || `The attributes and relationships of ${label.many}.` }),
     title: plain(title),
@@ -87,6 +91,13 @@ function attributeRow(attribute: Attribute, lists: readonly Operation[]): Attrib
     attribute.example === undefined ? '' : `Example: ${shortened(attribute.example)}`,
   )
   return { cells: [code(name), typeText(attribute), uses.join(', '), text], list: values.list, uses }
+}
+
+/** A property of an attribute that is an object: it goes where its attribute goes. */
+function innerRow(property: Property): AttributeRow {
+  const { cells, list } = argumentRow(property)
+  const [name = '', type = '', , text = ''] = cells
+  return { cells: [name, type, '', text], list, uses: [] }
 }
 
 /** What the words in the column of uses mean, those that there are. */

@@ -47,7 +47,7 @@ const tabs = (model: Model, operation: Operation, query?: ExampleQuery): object 
   fetch: fence('js', fetchExample(model, operation, query)),
 })
 
-const json = (document: object | undefined): string => fence('json', JSON.stringify(document ?? null, null, 2))
+const json = (document: unknown): string => fence('json', JSON.stringify(document ?? null, null, 2))
 
 /** What the request is, and where its arguments go. */
 function sentence(page: Page, operation: Operation): string {

@@ -1,6 +1,6 @@
 /** The parameters of an operation that are none of JSON:API's, as the reference shows them. */
 import type { Operation, Parameter, Property } from '../model/types.js'
-import { enumText, type Row, sentences } from './docs-rows.js'
+import { enumText, innerProperties, type Row, sentences } from './docs-rows.js'
 import { typeText } from './docs-words.js'
 import { code } from './markdown.js'
 import { cell } from './markdown-inline.js'
@@ -9,24 +9,22 @@ import { cell } from './markdown-inline.js'
 export function parameterRows({ parameters }: Operation, ...places: readonly Parameter['in'][]): Row[] {
   return parameters
     .filter((parameter) => places.includes(parameter.in))
-    .map((parameter) => argumentRow({ ...parameter, nullable: false }, usualText(parameter)))
+    .map(({ default: value, ...parameter }) => {
+      // One that is sent by itself needs no other word on its default.
+      const told = value === undefined || parameter.usual !== undefined ? {} : { default: value }
+      return argumentRow({ ...parameter, ...told, nullable: false }, usualText(parameter))
+    })
 }
 
-const usualText = ({ usual }: Parameter): string =>
+const usualText = ({ usual }: Pick<Parameter, 'usual'>): string =>
   usual === undefined ? '' : `The SDK sends ${code(inWords(usual))} where none is given.`
 
-/** The rows of the properties of a form, of parts or of a JSON object. */
-export const propertyRows = (properties: readonly Property[]): Row[] => properties.map((one) => argumentRow(one))
-
-interface Argument extends Pick<Property, 'name' | 'type' | 'format' | 'nullable' | 'required' | 'deprecated'> {
-  readonly description?: string
-  readonly enum?: readonly unknown[]
-  readonly default?: unknown
-  readonly example?: unknown
-}
+/** The rows of the properties of a form, of parts or of a JSON object, with those that are in them. */
+export const propertyRows = (properties: readonly Property[]): Row[] =>
+  properties.flatMap((one) => [one, ...innerProperties(one)]).map((one) => argumentRow(one))
 
 /** An argument by its name, its type, whether it is required, and what is known of it. */
-export function argumentRow(argument: Argument, ...remarks: readonly string[]): Row {
+export function argumentRow(argument: Property, ...remarks: readonly string[]): Row {
   const { name, required, deprecated, description } = argument
   const values = enumText(name, argument)
   const text = sentences(

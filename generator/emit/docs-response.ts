@@ -1,4 +1,6 @@
 import type { Operation } from '../model/types.js'
+import { propertyRows } from './docs-parameters.js'
+import { rowsText } from './docs-rows.js'
 import { type Page, statusText, typeLink } from './docs-words.js'
 import { exampleAnswer } from './examples.js'
 import { code, fence } from './markdown.js'
@@ -6,7 +8,23 @@ import { code, fence } from './markdown.js'
 /** What an operation answers with where it succeeds: its status, and a document as an example. */
 export function responseTexts(page: Page, operation: Operation): string[] {
   const answer = exampleAnswer(page.model, operation)
-  return [sentence(page, operation), ...(answer === undefined ? [] : [fence('json', JSON.stringify(answer, null, 2))])]
+  return [
+    sentence(page, operation),
+    ...(answer === undefined ? [] : [fence('json', JSON.stringify(answer, null, 2))]),
+    ...propertiesText(operation),
+  ]
+}
+
+/** What JSON that is no document of JSON:API is made of. */
+function propertiesText({ answer }: Operation): string[] {
+  if (answer.kind !== 'plain') return []
+  const rows = propertyRows(answer.contents[0].properties).map(
+    ({ cells: [name = '', type = '', , text = ''], list }) => ({
+      cells: [name, type, text],
+      list,
+    }),
+  )
+  return rowsText(['Property', 'Type', 'Description'], rows)
 }
 
 function sentence(page: Page, { answer }: Operation): string {
@@ -15,7 +33,7 @@ function sentence(page: Page, { answer }: Operation): string {
     case 'nothing':
       return `${status}, without a body.`
     case 'plain':
-      return `${status}, as ${[...new Set(answer.contents.map(({ mediaType }) => code(mediaType)))].join(' or ')}${answer.empty ? ', or without a body' : ''}.`
+      return `${status}, as ${[...new Set(answer.contents.map(({ mediaType }) => code(mediaType)))].join(' or ')}${answer.empty ? ', or without a body' : ''}${answer.contents[0].value ? ':' : '.'}`
     case 'many':
       return `${status}, with a page of ${answer.types.map((type) => typeLink(page, type, 'many')).join(' or ')}:`
     case 'linkage': {

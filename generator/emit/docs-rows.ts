@@ -1,3 +1,4 @@
+import type { Property, Value } from '../model/types.js'
 import { code, details, table } from './markdown.js'
 
 /** A row of a table, whose cells are Markdown, with a list that is too long for one of them. */
@@ -34,20 +35,20 @@ export const fittingCode = (name: string, values: readonly unknown[]): { text: s
 /** What an enum allows, as a sentence: `One of …`, `Always …`; empty where its description says it already. */
 export function enumText(
   name: string,
-  { enum: values, description = '' }: { readonly enum?: readonly unknown[]; readonly description?: string },
+  { enum: own, items, description = '' }: Pick<Value, 'enum' | 'items'> & { readonly description?: string },
 ): { text: string; list?: LongList } {
-  if (!values || values.length === 0 || values.every((value) => description.includes(code(String(value))))) {
-    return { text: '' }
-  }
+  const values = own ?? items?.enum ?? []
+  if (values.every((value) => description.includes(code(String(value))))) return { text: '' }
   const { text, list } = fittingCode(name, values)
-  return { text: values.length === 1 ? `Always ${text}.` : `One of ${text}.`, ...(list && { list }) }
+  const says = own ? (values.length === 1 ? 'Always' : 'One of') : values.length === 1 ? 'Each is' : 'Each is one of'
+  return { text: `${says} ${text}.`, ...(list && { list }) }
 }
 
 /** Sentences of a cell; each ends as one. */
 export const sentences = (...parts: readonly string[]): string =>
   parts
     .filter((part) => part !== '')
-    .map((part) => (/[.:!?…)]$/.test(part) ? part : `${part}.`))
+    .map((part) => (/[.:!?…][)*]*$/.test(part) ? part : `${part}.`))
     .join(' ')
 
 /** A table with what did not fit into it; nothing where it has no rows. */
@@ -62,3 +63,16 @@ export function rowsText(head: readonly string[], rows: readonly Row[]): string[
     ...lists.map(({ name, items }) => details(`All ${items.length} of ${name}`, items.join(', '))),
   ]
 }
+
+/** Up to so many properties, those of objects within an object are shown as well. */
+const MOST_INNER = 24
+
+/** What is in an object, or in each item of a list, each property with its way there: `address.city`, `lines[].sku`. */
+export function innerProperties(value: Value & { readonly name: string }): Property[] {
+  const own = ownProperties(value)
+  const whole = own.flatMap((property) => [property, ...ownProperties(property)])
+  return whole.length > MOST_INNER ? own : whole
+}
+
+const ownProperties = ({ name, properties, items }: Value & { readonly name: string }): Property[] =>
+  (properties ?? items?.properties ?? []).map((one) => ({ ...one, name: `${name}${items ? '[]' : ''}.${one.name}` }))

@@ -1,4 +1,4 @@
-import type { Attribute, Method, Model, Operation, Relationship, Resource, Writable } from '../model/types.js'
+import type { Method, Model, Operation, Relationship, Resource, Value, Writable } from '../model/types.js'
 import { relative, type Site } from './docs-site.js'
 import { findResource, methodOf, ownerOf } from './lookup.js'
 import { code, link, plain } from './markdown.js'
@@ -60,11 +60,17 @@ export const words = (name: string): string =>
     .replaceAll('_', ' ')
     .toLowerCase()
 
-/** `string (date-time) or null`, as Markdown. */
-export function typeText({ type, format, nullable }: Pick<Attribute, 'type' | 'format' | 'nullable'>): string {
+/** `string (date-time) or null`, `array of integer`, as Markdown. */
+export function typeText({
+  type,
+  format,
+  nullable,
+  items,
+}: Pick<Value, 'type' | 'format' | 'nullable' | 'items'>): string {
   const names = type.split(' | ').map(plain)
   const text = format ? [...names.slice(0, -1), `${names.at(-1)} (${plain(format)})`] : names
-  return [...text, ...(nullable ? ['null'] : [])].join(' or ')
+  const what = items && type === 'array' ? [`array of ${typeText({ ...items, nullable: false })}`] : text
+  return [...what, ...(nullable ? ['null'] : [])].join(' or ')
 }
 
 export const requiredText = (writable: Writable): string =>

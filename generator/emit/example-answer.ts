@@ -1,4 +1,4 @@
-import type { Model, Operation, PageDialect, Relationship, Resource } from '../model/types.js'
+import type { AnswerContent, Model, Operation, PageDialect, Relationship, Resource } from '../model/types.js'
 import { exampleUrl, serverUrl } from './example-documents.js'
 import { exampleId, examplePath } from './example-ids.js'
 import { type Identifier, linkage, ownLinkage } from './example-input.js'
@@ -7,7 +7,7 @@ import { exampleValue } from './example-values.js'
 import { isAlong, resourceOf } from './lookup.js'
 
 /**
- * The document that an operation answers with; undefined where it answers with none, or with another thing. A compound
+ * The document, or other JSON, that an operation answers with; undefined where it answers with neither. A compound
  * document where the query includes something. https://jsonapi.org/format/1.1/#document-top-level
  *
  * @param query of the example; the usual one where none is given.
@@ -16,9 +16,10 @@ export function exampleAnswer(
   model: Model,
   operation: Operation,
   query: ExampleQuery = exampleQuery(model, operation),
-): object | undefined {
+): unknown {
   const { answer } = operation
-  if (answer.kind === 'nothing' || answer.kind === 'plain') return undefined
+  if (answer.kind === 'nothing') return undefined
+  if (answer.kind === 'plain') return plainAnswer(answer.contents[0])
   if (answer.kind === 'linkage') {
     const data = ownLinkage(model, operation, answer)
     return operation.query.page ? paged(model, operation, query, { data: [data].flat() }) : { data }
@@ -31,6 +32,8 @@ export function exampleAnswer(
   if (answer.kind === 'one') return { data: data[0] ?? null, ...rest }
   return paged(model, operation, query, { data, ...rest })
 }
+
+const plainAnswer = ({ value }: AnswerContent): unknown => value && exampleValue({ ...value, name: 'value' })
 
 /** https://jsonapi.org/format/1.1/#fetching-pagination */
 function paged(

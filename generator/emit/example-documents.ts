@@ -1,15 +1,21 @@
-import type { Model, Operation } from '../model/types.js'
+import type { BodyContent, Model, Operation } from '../model/types.js'
 import { examplePath } from './example-ids.js'
 import { exampleInput, ownLinkage } from './example-input.js'
 import { queryParameters } from './example-pairs.js'
 import { sentParameters } from './example-parameters.js'
 import type { ExampleQuery } from './example-query.js'
+import { exampleValue } from './example-values.js'
 
 const DEFAULT_SERVER = 'https://example.com'
 
-/** The document that an operation sends; undefined where it sends none. https://jsonapi.org/format/1.1/#crud */
-export function exampleDocument(model: Model, operation: Operation): object | undefined {
-  if (operation.body?.kind === 'linkage') return { data: ownLinkage(model, operation, operation.body) }
+/**
+ * The document, or other JSON, that an operation sends; undefined where it sends neither, or may be sent without.
+ * https://jsonapi.org/format/1.1/#crud
+ */
+export function exampleDocument(model: Model, operation: Operation): unknown {
+  const { body } = operation
+  if (body?.kind === 'linkage') return { data: ownLinkage(model, operation, body) }
+  if (body?.kind === 'plain') return body.required ? plainBody(body.contents[0]) : undefined
   const input = exampleInput(model, operation)
   if (!input) return undefined
   const { type } = input
@@ -25,6 +31,8 @@ export function exampleDocument(model: Model, operation: Operation): object | un
     },
   }
 }
+
+const plainBody = ({ value }: BodyContent): unknown => value && exampleValue({ ...value, name: 'value' }, 'write')
 
 /** What an example asks for. */
 export interface UrlParts {

@@ -46,7 +46,7 @@ export function exampleInput(model: Model, operation: Operation): ExampleInput |
     type: body.type,
     newId: write === 'create' && resource?.id.create === 'required' ? exampleId(model, body.type) : undefined,
     pathId: named && own ? String(pathValue(model, operation, own)) : undefined,
-    attributes: attributes.map((attribute) => [attribute, exampleValue(attribute)]),
+    attributes: attributes.map((attribute) => [attribute, exampleValue(attribute, 'write')]),
     relationships: relationships.map((relationship) => [relationship, linkage(model, body.type, relationship)]),
   }
 }

@@ -18,7 +18,7 @@ export interface ExampleRequest {
 }
 
 export type ExampleBody =
-  | { readonly kind: 'document'; readonly value: object }
+  | { readonly kind: 'document'; readonly value: unknown }
   /** https://www.rfc-editor.org/rfc/rfc7578 */
   | { readonly kind: 'parts'; readonly parts: readonly { readonly name: string; readonly isFile: boolean }[] }
   /** Anything else, which only its sender knows. */
@@ -35,7 +35,7 @@ export function exampleRequest(model: Model, operation: Operation, query?: Examp
   const document = exampleDocument(model, operation)
   const content = body?.kind === 'plain' && body.required ? body.contents[0] : undefined
   const isParts = content?.format === 'multipart'
-  const mediaType = content?.mediaType ?? (document && model.api.mediaType)
+  const mediaType = content?.mediaType ?? (document === undefined ? undefined : model.api.mediaType)
   return {
     method,
     url: exampleUrl(model, operation, { ...(query && { query }), more: keysIn(scheme, 'query', 'your_api_key') }),
@@ -48,11 +48,12 @@ export function exampleRequest(model: Model, operation: Operation, query?: Examp
     ],
     cookies: [...keysIn(scheme, 'cookie', '{{your_api_key}}'), ...sentParameters(operation, 'cookie')],
     basic: scheme?.type === 'basic',
-    body: document
-      ? { kind: 'document', value: document }
-      : content && isParts
-        ? { kind: 'parts', parts: content.properties.filter(isSent).map(part) }
-        : content && { kind: 'other' },
+    body:
+      document !== undefined
+        ? { kind: 'document', value: document }
+        : content && isParts
+          ? { kind: 'parts', parts: content.properties.filter(isSent).map(part) }
+          : content && { kind: 'other' },
   }
 }
 

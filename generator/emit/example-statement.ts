@@ -1,4 +1,4 @@
-import { literal, objectKey } from './literals.js'
+import { literal as literalOf, objectKey } from './literals.js'
 
 const WIDTH = 100
 
@@ -29,3 +29,6 @@ function fitting(value: unknown, before: string): string {
   const line = `${before}${literal(value)}`
   return `${line.length > WIDTH ? `${before}${broken(value, /^ */.exec(before)?.[0] ?? '')}` : line},\n`
 }
+
+/** An argument that is left out has no literal. */
+const literal = (value: unknown): string => (value === undefined ? 'undefined' : literalOf(value))

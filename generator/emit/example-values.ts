@@ -1,4 +1,4 @@
-import type { Attribute } from '../model/types.js'
+import type { Property, Value } from '../model/types.js'
 
 /** Stand wherever the document gives no example of an id: for the resource that a request is about, and a related one. */
 export const EXAMPLE_ID = 'xYZkjABcde'
@@ -25,49 +25,66 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ['password', 'correct-horse-battery-staple'],
 ])
 
-/** What there must be known of a value. */
-type Valued = Pick<Attribute, 'name' | 'type' | 'nullable' | 'format' | 'enum' | 'default' | 'example'>
+/** What must be known of a value: its name is for texts that are made up. */
+type Named = Value & { readonly name: string }
 
-/** A value that the attribute may have: its example, its default, one of its enum, or one made from type and format. */
-export function exampleValue(attribute: Valued): unknown {
-  const given = givenValue(attribute)
-  return given === undefined ? madeValue(attribute) : given
+/** Whether a value is sent or read: much is in what is read, and little in what is sent. */
+export type Use = 'read' | 'write'
+
+/** How deep a value that is read has all in it that may be there, and how deep any has more than it must have. */
+const WHOLE = 3
+const DEEP = 6
+
+/** A value that the attribute may have: its example, its default, one of its enum, or one made from what is known of it. */
+export function exampleValue(value: Named, use: Use = 'read', depth = 0): unknown {
+  const given = givenValue(value)
+  return given === undefined ? madeValue(value, use, depth) : given
 }
 
 /** A value that the document itself gives, and that its type allows; undefined where it gives none. */
-export function givenValue(attribute: Valued): unknown {
-  const candidates = [attribute.example, attribute.default, attribute.enum?.[0]]
+export function givenValue(value: Value): unknown {
+  const candidates = [value.example, value.default, value.enum?.[0]]
   // An empty text shows nothing, and few services accept one.
-  return candidates.find((value) => value !== undefined && value !== '' && allows(attribute, value))
+  return candidates.find((one) => one !== undefined && one !== '' && allows(value, one))
 }
 
-/** Whether the attribute's type, nullability and enum allow the value. Examples in documents are often wrong. */
-function allows({ type, nullable, enum: values }: Valued, value: unknown): boolean {
-  if (value === null) return nullable
-  if (values && !values.some((one) => one === value)) return false
-  return type.split(' | ').some((one) => is(one, value))
+/** Whether type, nullability and enum allow it, and those of what is in it. Examples in documents are often wrong. */
+function allows(value: Value, given: unknown): boolean {
+  if (given === null) return value.nullable
+  if (value.enum && !value.enum.some((one) => one === given)) return false
+  return value.type.split(' | ').some((type) => is(type, value, given))
 }
 
-function is(type: string, value: unknown): boolean {
+function is(type: string, { items, properties = [] }: Value, given: unknown): boolean {
   switch (type) {
     case 'integer':
-      return Number.isInteger(value)
+      return Number.isInteger(given)
     case 'number':
-      return Number.isFinite(value)
+      return Number.isFinite(given)
     case 'array':
-      return Array.isArray(value)
-    case 'object':
-      return typeof value === 'object' && !Array.isArray(value)
+      return Array.isArray(given) && given.every((one) => !items || allows(items, one))
+    case 'object': {
+      if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
+      if (properties.length === 0) return true
+      const members = new Map<string, unknown>(Object.entries(given))
+      const known = new Set(properties.map(({ name }) => name))
+      return (
+        [...members.keys()].every((name) => known.has(name)) &&
+        properties.every((one) => (members.has(one.name) ? allows(one, members.get(one.name)) : !one.required))
+      )
+    }
     case 'string':
     case 'boolean':
-      return typeof value === type
+      return typeof given === type
     default:
       return type === 'any'
   }
 }
 
-/** A value made from the type and the format of the attribute. */
-export function madeValue({ type, format, name }: Valued): unknown {
+/** A value made from the type and the format, with what is in it. */
+export function madeValue(value: Named, use: Use = 'read', depth = 0): unknown {
+  const { type, format, name, items, variant } = value
+  if (variant) return exampleValue({ ...variant, name }, use, depth)
   switch (type.split(' | ')[0]) {
     case 'integer':
     case 'number':
@@ -75,10 +92,22 @@ export function madeValue({ type, format, name }: Valued): unknown {
     case 'boolean':
       return true
     case 'array':
-      return []
+      return items ? [exampleValue({ ...items, name }, use, depth + 1)] : []
     case 'object':
-      return {}
+      return Object.fromEntries(shown(value, use, depth).map((one) => [one.name, exampleValue(one, use, depth + 1)]))
     default:
-      return FORMATS.get(format ?? '') ?? `Example ${name.replaceAll('_', ' ')}`
+      return FORMATS.get(format ?? '') ?? (ID.test(name) ? EXAMPLE_ID : `Example ${name.replaceAll('_', ' ')}`)
   }
+}
+
+const ID = /^id$|[_-]id$|[a-z]Id$/
+
+/** The properties of an object that its example has: those that must be there, those with examples, or all. */
+function shown({ properties = [] }: Value, use: Use, depth: number): readonly Property[] {
+  const current = properties.filter(({ deprecated, required }) => required || !deprecated)
+  if (use === 'read' && depth < WHOLE) return current
+  const required = current.filter((one) => one.required)
+  if (depth >= DEEP) return required
+  const telling = current.filter((one) => one.required || (one.example !== undefined && givenValue(one) !== undefined))
+  return telling.length > 0 ? telling : current
 }

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { attribute, library, operation, relationship, resource } from '../../spec/fixtures/docs/library.js'
-import type { Attribute, Model, Operation, PageDialect } from '../model/types.js'
+import type { Attribute, BodyContent, Model, Operation, PageDialect, Parameter, Property } from '../model/types.js'
 import { curlExample } from './docs-curl.js'
 import { exampleUrl } from './example-documents.js'
 import { exampleValue } from './example-values.js'
@@ -56,6 +56,13 @@ for (const [call, want] of Object.entries(CALLS)) {
   test(`the SDK's call of ${call}`, () => assert.is(sdkExample(library, called(call)), want))
 }
 
+const inner = (name: string, more: Partial<Property> = {}): Property => ({
+  ...{ name, type: 'string', nullable: false, required: false, deprecated: false },
+  ...more,
+})
+const city = inner('city', { required: true })
+const zip = inner('zip', { example: '1050' })
+
 const VALUES: readonly (readonly [Partial<Attribute>, unknown])[] = [
   [{ example: 'a', default: 'b' }, 'a'],
   [{ default: 'b', enum: ['a', 'b'] }, 'b'],
@@ -77,11 +84,31 @@ const VALUES: readonly (readonly [Partial<Attribute>, unknown])[] = [
   [{ format: 'uri' }, 'https://example.com'],
   [{ format: 'uuid' }, '123e4567-e89b-12d3-a456-426614174000'],
   [{ format: 'constructor' }, 'Example some name'],
+  [{ type: 'array', items: { type: 'string', enum: ['a', 'b'], nullable: false } }, ['a']],
+  [{ type: 'array', items: { type: 'integer', nullable: false }, example: ['a'] }, [1]],
+  [
+    { type: 'object', properties: [city, zip] },
+    { city: 'Example city', zip: '1050' },
+  ],
+  [{ type: 'object', properties: [city, zip], example: { city: 'Brussels' } }, { city: 'Brussels' }],
+  // An example that lacks what must be there, has what is not there, or is of another type within.
+  [{ type: 'object', properties: [city], example: {} }, { city: 'Example city' }],
+  [{ type: 'object', properties: [city], example: { city: 'Brussels', country: 'BE' } }, { city: 'Example city' }],
+  [{ type: 'object', properties: [city], example: { city: 5 } }, { city: 'Example city' }],
+  [{ type: 'object', properties: [inner('owner_id'), inner('old', { deprecated: true })] }, { owner_id: 'xYZkjABcde' }],
+  [{ type: 'object | string', variant: { type: 'object', properties: [zip], nullable: false } }, { zip: '1050' }],
 ]
 
 for (const [given, want] of VALUES) {
   test(`a value for ${JSON.stringify(given)}`, () => assert.equal(exampleValue(attribute('some_name', given)), want))
 }
+
+test('less is sent than read: what must be there, and what has an example', () => {
+  const properties = [city, zip, inner('street')]
+  const given = attribute('address', { type: 'object', properties })
+  assert.equal(exampleValue(given, 'read'), { city: 'Example city', zip: '1050', street: 'Example street' })
+  assert.equal(exampleValue(given, 'write'), { city: 'Example city', zip: '1050' })
+})
 
 const DATES: readonly (readonly [Partial<Attribute>, string])[] = [
   [{ example: '2024-05-01T10:00:00+02:00' }, "new Date('2024-05-01T08:00:00.000Z')"],
@@ -98,8 +125,14 @@ const DATES: readonly (readonly [Partial<Attribute>, string])[] = [
     { type: 'array', items: { type: 'string', format: 'date-time', nullable: true }, example: ['2024-05-01', null] },
     "[new Date('2024-05-01T00:00:00.000Z'), null]",
   ],
-  [{ type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: ['soon'] }, '[]'],
-  [{ type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: [null] }, '[]'],
+  [
+    { type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: ['soon'] },
+    "[new Date('2018-01-01T12:00:00.000Z')]",
+  ],
+  [
+    { type: 'array', items: { type: 'string', format: 'date-time', nullable: false }, example: [null] },
+    "[new Date('2018-01-01T12:00:00.000Z')]",
+  ],
   [{ type: 'array', items: { type: 'string', nullable: false }, example: ['2024-05-01'] }, "['2024-05-01']"],
 ]
 
@@ -135,6 +168,19 @@ test('a request holds what is required, and nothing that is optional', () => {
     data: { type: 'books', id: 'b-1', attributes: { to: 'user@example.com' } },
   })
   assert.is(exampleDocument(library, called('books.return')), undefined)
+})
+
+test('a body that may be left out is, before a query that may not', () => {
+  const note: Parameter = {
+    ...{ name: 'note', schema: '', type: 'string', deprecated: false, source: { by: 'declared', pointer: '' } },
+    ...{ in: 'query', style: 'form', explode: true, allowReserved: false, required: true },
+  }
+  const json: BodyContent = { mediaType: 'application/json', format: 'json', schema: '', encoding: [], properties: [] }
+  const put = operation('notes.put', '/notes', {
+    body: { kind: 'plain', contents: [json], required: false },
+    parameters: [note],
+  })
+  assert.is(sdkExample(library, put), "await api.notes.put(undefined, { query: { note: 'Example note' } })")
 })
 
 test('a list comes with its count and its links', () => {
@@ -194,7 +240,7 @@ for (const [page, query, want] of PAGES) {
   test(`a list in pages by ${Object.keys(page.names)}`, () => {
     const model = { ...library, dialect: { ...library.dialect, page } }
     assert.is(sdkExample(model, called('books.list')), `const page = await api.books.list({ ${query} })`)
-    const { data, ...rest } = { data: [], ...exampleAnswer(model, called('books.list')) }
+    const { data, ...rest } = { data: [], ...Object(exampleAnswer(model, called('books.list'))) }
     assert.is(data.length, 1)
     assert.equal(rest, want)
   })

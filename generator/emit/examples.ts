@@ -1,6 +1,7 @@
 import type { Attribute, Model, Operation, Relationship } from '../model/types.js'
 import { answerView } from './answer.js'
 import { dated } from './dates.js'
+import { exampleDocument } from './example-documents.js'
 import { pathValue } from './example-ids.js'
 import { type ExampleInput, exampleInput, type Identifier, ownLinkage } from './example-input.js'
 import { exampleParameters } from './example-parameters.js'
@@ -13,7 +14,7 @@ import { withOwn } from './parameters.js'
 import { plainName } from './plain-name.js'
 
 export { exampleAnswer, exampleResource } from './example-answer.js'
-export { exampleDocument } from './example-documents.js'
+export { exampleDocument }
 
 const RESERVED = new Set(
   'api arguments as async await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null of package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(
@@ -35,7 +36,7 @@ export function sdkExample(
   const { body } = operation
   const own = exampleParameters(operation)
   if (!canBeShown(operation)) return withArguments(operation)
-  if (body?.kind === 'plain' && body.required) {
+  if (body?.kind === 'plain' && body.required && exampleDocument(model, operation) === undefined) {
     if (Object.keys(own ?? {}).length > 0) return withArguments(operation)
     const call = statement(`api${access(operation)}`, pathValues(model, operation), 'body')
     return `const send = (body: ${plainName(operation, 'Body')}) => ${call}`
@@ -67,7 +68,7 @@ interface CallParts {
   readonly options?: string
 }
 
-/** The call of an operation that sends no plain body, as an expression: `api.roles.list({ sort: ['-created_at'] })`. */
+/** The call of an operation that sends nothing that no example can make up, as an expression: `api.roles.list({ sort: ['-created_at'] })`. */
 export function callExample(
   model: Model,
   operation: Operation,
@@ -75,9 +76,7 @@ export function callExample(
 ): string {
   const query = { ...requiredQuery(operation), ...given }
   const { body } = operation
-  const input = exampleInput(model, operation)
-  const sent =
-    body?.kind === 'linkage' ? [link(body, ownLinkage(model, operation, body))] : input ? [flat(model, input)] : []
+  const sent = sentValues(model, operation)
   // The options come after a query, where the method takes one.
   const whole = { ...query, ...exampleParameters(operation) }
   const takesQuery = withOwn(operation, answerView(model, operation, undefined).query) !== ''
@@ -85,6 +84,15 @@ export function callExample(
   const skipped = asked && body && sent.length === 0 ? [undefined] : []
   const values = [...pathValues(model, operation), ...sent, ...skipped, ...(asked ? [whole] : [])]
   return statement(`${before}api${access(operation)}`, values, ...[name, options].filter((one) => one !== undefined))
+}
+
+/** What is sent, as the SDK takes it; none where the operation sends nothing, or may be sent without. */
+function sentValues(model: Model, operation: Operation): unknown[] {
+  const { body } = operation
+  if (body?.kind === 'linkage') return [link(body, ownLinkage(model, operation, body))]
+  if (body?.kind === 'plain') return [exampleDocument(model, operation)].filter((value) => value !== undefined)
+  const input = exampleInput(model, operation)
+  return input ? [flat(model, input)] : []
 }
 
 /** A loop over the rows of all pages; undefined where the operation gives no list, or demands what no example can make up. */

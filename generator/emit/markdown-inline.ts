@@ -55,8 +55,9 @@ export function prose(text: string, { references = new Map(), pipes = false }: O
   return result
 }
 
-/** CommonMark in the cell of a table: on one line, its emphasis, code and links kept, nothing else. */
-export const cell = (text: string): string => prose(oneLine(text))
+/** CommonMark in the cell of a table: on one line, its emphasis, code and links kept, and each item of a list below another. */
+export const cell = (text: string): string =>
+  prose(oneLine(text.replace(/(^|\n)[ \t]*[-*+][ \t]+/g, (_, before: string) => (before ? '<br>• ' : '• '))))
 
 /**
  * Runs of white space as one space, as Markdown shows them, but for a line break at the end. Without it the patterns
@@ -75,7 +76,7 @@ function scan(text: string, keep: (markdown: string, source: string) => string):
       if (escaped) return keep(asText(escaped), escaped)
       if (ticks) return keep(code(span.trim() || span), whole)
       if (whole.startsWith('`')) return keep(whole.replaceAll('`', '\\`'), whole)
-      if (/^<br\s*\/?>$/i.test(whole)) return ' '
+      if (/^<br\s*\/?>$/i.test(whole)) return keep('<br>', whole)
       const href = webAddress(AUTOLINK.exec(whole)?.[1] ?? '')
       return href ? keep(`<${href}>`, whole) : whole
     },

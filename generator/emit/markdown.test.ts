@@ -28,7 +28,7 @@ const DESCRIPTIONS: Readonly<Record<string, readonly [given: string, want: strin
     '<script>alert(1)</script> <!-- c --> <img src=x onerror=alert(1)>',
     '&lt;script>alert(1)&lt;/script> &lt;!-- c --> &lt;img src=x onerror=alert(1)>',
   ],
-  'a line break in HTML is a space': ['a<br>b<br />c', 'a b c'],
+  'a line break in HTML stays': ['a<br>b<br />c', 'a<br>b<br>c'],
   'interpolation is text': ['{{ a }} \\{{ b }}', '&#123;&#123; a &#125;&#125; &#123;&#123; b &#125;&#125;'],
   'interpolation in code is text': ['`{{ a }}` `{b}`', '<code>&#123;&#123; a &#125;&#125;</code> `{b}`'],
   'attributes are text': ['*a*{onclick=alert(1)}', '*a*&#123;onclick=alert(1)&#125;'],
@@ -68,6 +68,8 @@ const CELLS: readonly (readonly [given: string, want: string])[] = [
   ['a \\| `b|c`', 'a &#124; <code>b&#124;c</code>'],
   ['```json\n{"a": 1}\n```', '`json {"a": 1}`'],
   ['*a* [b](https://c.d) <e>', '*a* [b](https://c.d) &lt;e>'],
+  ['one of:\n* `a` - A\n  - `b` - B', 'one of:<br>• `a` - A<br>• `b` - B'],
+  ['- a\n- b - c', '• a<br>• b - c'],
   ['', ''],
 ]
 

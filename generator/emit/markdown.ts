@@ -68,7 +68,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** What is shown on demand, on a code host and on the site alike: a summary, plain text, and Markdown. */
 export const details = (summary: string, markdown: string): string =>
-  `<details>\n<summary>${oneLine(summary).replace(/[^\p{L}\p{N} ]/gu, entity)}</summary>\n\n${markdown}\n\n</details>`
+  `<details>\n<summary>${oneLine(summary).replace(/[&<>{}|]|\](?=\()/g, entity)}</summary>\n\n${markdown}\n\n</details>`
 
 /** A link whose text is Markdown already, to a page of ours. */
 export const link = (text: string, path: string): string => `[${text}](${path})`

@@ -1,10 +1,11 @@
 /** The attributes of a resource. https://jsonapi.org/format/1.1/#document-resource-object-attributes */
 import type { Context } from './context.js'
-import { type Description, describe, EMPTY, typeName } from './describe.js'
+import { type Description, describe, EMPTY } from './describe.js'
 import type { Found } from './resources.js'
-import { alternatives, itemsOf, member, memberNames, requiredNames, type View } from './schema.js'
+import { alternatives, member, memberNames, requiredNames, type View } from './schema.js'
 import type { ResourceShape } from './shape.js'
 import type { Attribute, Writable } from './types.js'
+import { valueFacts, within } from './values.js'
 
 /** What a resource may be filtered and sorted by. */
 export interface Queryable {
@@ -31,7 +32,7 @@ export function attributes(context: Context, found: Found, queryable: Queryable)
     const updatable = writable(context, found.updates, name)
     return {
       ...facts(name, said),
-      ...itemsFact(context, said, all.flat()),
+      ...innerFacts(context, said, all.flat()),
       readable: readable.flat().some((view) => !describe(context, view).writeOnly),
       create: creatable,
       update: updatable,
@@ -58,7 +59,7 @@ export function actionAttributes(context: Context, shape: ResourceShape): Attrib
     if (!create) return []
     return {
       ...facts(name, said),
-      ...itemsFact(context, said, schemas.flat()),
+      ...innerFacts(context, said, schemas.flat()),
       readable: false,
       create,
       update: null,
@@ -133,27 +134,17 @@ function eitherOf(context: Context, branches: readonly View[]): Description {
   }
 }
 
-function facts(name: string, said: Description) {
-  return {
-    name,
-    type: typeName(said.types),
-    nullable: said.nullable === true,
-    ...(said.enum === undefined ? {} : { enum: said.enum }),
-    ...(said.format === undefined ? {} : { format: said.format }),
-    ...(said.default === undefined ? {} : { default: said.default }),
-    ...(said.example === undefined ? {} : { example: said.example }),
-    ...(said.description === undefined ? {} : { description: said.description }),
-    deprecated: said.deprecated,
-  }
-}
+const facts = (name: string, said: Description) => ({
+  name,
+  ...valueFacts(said),
+  ...(said.description === undefined ? {} : { description: said.description }),
+  deprecated: said.deprecated,
+})
 
-/** What the first schema says that says anything of the items. */
-function itemsFact(context: Context, { types }: Description, views: readonly View[]): Pick<Attribute, 'items'> {
-  if (types.join() !== 'array') return {}
-  const said = views.map((view) => describe(context, itemsOf(context, view))).find((items) => items.types.length > 0)
-  if (!said) return {}
-  const format = said.format === undefined ? {} : { format: said.format }
-  return { items: { type: typeName(said.types), ...format, nullable: said.nullable === true } }
+/** What the first schema says that says anything of what is in the attribute, where all say that it is such a thing. */
+function innerFacts(context: Context, { types }: Description, views: readonly View[]): ReturnType<typeof within> {
+  const alike = views.filter((view) => describe(context, view).types.join() === types.join())
+  return alike.map((view) => within(context, view)).find((inner) => Object.keys(inner).length > 0) ?? {}
 }
 
 /** The places of the schemas in the first shape that has the attribute. */

@@ -104,7 +104,7 @@ test('what the items of an array are', async () => {
     [
       ['days', { type: 'string', format: 'date-time', nullable: false }],
       ['gaps', { type: 'string', format: 'date-time', nullable: true }],
-      ['moods', { type: 'string', nullable: false }],
+      ['moods', { type: 'string', enum: ['dry', 'warm'], nullable: false }],
     ],
   )
 })

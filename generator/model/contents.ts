@@ -1,11 +1,12 @@
 /** What bodies and answers that are no JSON:API documents are made of. https://spec.openapis.org/oas/v3.1.1#media-type-object */
 import { join, step } from '../document/pointer.js'
 import type { Context } from './context.js'
-import { describe, typeName } from './describe.js'
+import { describe, exampleOf, firstExample, typeName } from './describe.js'
 import type { Content, Endpoint } from './endpoints.js'
 import { styleOf } from './parameters.js'
-import { isObject, itemsOf, layersOf, member, memberNames, requiredNames, type View } from './schema.js'
-import type { Answer, AnswerContent, BodyContent, Encoding, Property } from './types.js'
+import { isObject, itemsOf, layersOf, member } from './schema.js'
+import type { Answer, AnswerContent, BodyContent, Encoding, Value } from './types.js'
+import { propertiesOf, valueAt } from './values.js'
 
 /** The media types of a body, the usual one first; undefined where it has none. */
 export function bodyContents(
@@ -27,29 +28,15 @@ function bodyContent(context: Context, content: Content): BodyContent {
         ? 'multipart'
         : wholeFormat(context, content)
   const encoding = format === 'form' || format === 'multipart' ? encodings(context, content) : []
-  const properties = propertiesOf(context, layersOf(context, schema), 'readOnly')
-  return { mediaType, format, schema: schema.pointer, encoding, properties }
-}
-
-/** @param left which properties are left out: those that are never sent, or never come back. */
-function propertiesOf(context: Context, view: View, left: 'readOnly' | 'writeOnly'): Property[] {
-  const required = requiredNames(view)
-  return memberNames(view).flatMap((name): Property[] => {
-    const said = describe(context, member(context, view, name))
-    if (said[left]) return []
-    return [
-      {
-        name,
-        type: typeName(said.types),
-        ...(said.format === undefined ? {} : { format: said.format }),
-        ...(said.enum ? { enum: said.enum } : {}),
-        nullable: said.nullable === true,
-        required: required.has(name),
-        ...(said.description === undefined ? {} : { description: said.description }),
-        deprecated: said.deprecated,
-      },
-    ]
-  })
+  const seen = { left: 'readOnly' } as const
+  return {
+    mediaType,
+    format,
+    schema: schema.pointer,
+    encoding,
+    properties: propertiesOf(context, layersOf(context, schema), seen),
+    ...(format === 'json' && schema.value !== undefined ? { value: valueOfContent(context, content, seen) } : {}),
+  }
 }
 
 /** https://spec.openapis.org/oas/v3.1.1#encoding-object */
@@ -99,8 +86,15 @@ function answerContent(context: Context, content: Content, status: number): Answ
   if (!isEvents && !LINES.test(essence)) {
     const format = wholeFormat(context, content)
     const view = layersOf(context, schema)
-    const properties = propertiesOf(context, [...view, ...itemsOf(context, view)], 'writeOnly')
-    return { status, mediaType, format, ...(schema.value === undefined ? {} : { schema: schema.pointer }), properties }
+    const seen = { left: 'writeOnly' } as const
+    return {
+      status,
+      mediaType,
+      format,
+      ...(schema.value === undefined ? {} : { schema: schema.pointer }),
+      properties: propertiesOf(context, [...view, ...itemsOf(context, view)], seen),
+      ...(format === 'json' && schema.value !== undefined ? { value: valueOfContent(context, content, seen) } : {}),
+    }
   }
   // Since OpenAPI 3.2 a stream says what its items are; before, its schema was that of an item, or of all of them.
   const place = schema.pointer.replace(/\/schema$/, '')
@@ -118,7 +112,7 @@ function answerContent(context: Context, content: Content, status: number): Answ
     mediaType,
     format: isEvents ? 'events' : 'lines',
     ...(pointer === undefined ? {} : { schema: pointer }),
-    properties: propertiesOf(context, list ? itemsOf(context, view) : view, 'writeOnly'),
+    properties: propertiesOf(context, list ? itemsOf(context, view) : view, { left: 'writeOnly' }),
   }
 }
 
@@ -140,6 +134,13 @@ function isBinary(context: Context, schema: Content['schema']): boolean {
     describe(context, view).format === 'binary' ||
     view.some(({ object }) => step(object, 'contentMediaType') !== undefined)
   )
+}
+
+/** What the whole of it may be; the example that stands beside the schema is believed before the schema's own. */
+function valueOfContent(context: Context, { schema, object }: Content, seen: Parameters<typeof valueAt>[2]): Value {
+  const value = valueAt(context, layersOf(context, schema), seen)
+  const example = exampleOf(object.example, undefined) ?? firstExample(object.examples)
+  return example === undefined ? value : { ...value, example }
 }
 
 /** A media type without its parameters. */

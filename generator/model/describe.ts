@@ -76,6 +76,12 @@ export function exampleOf(example: Json | undefined, examples: Json | undefined)
   return example !== undefined ? example : isArray(examples) ? examples[0] : undefined
 }
 
+/** The value of the first of OpenAPI's `examples`. https://spec.openapis.org/oas/v3.1.1#example-object */
+export function firstExample(examples: Json | undefined): Json | undefined {
+  const [first] = isObject(examples) ? Object.values(examples) : []
+  return isObject(first) ? first.value : undefined
+}
+
 function first<T>(view: View, read: (layer: Layer) => T | undefined): T | undefined {
   for (const layer of view) {
     const value = read(layer)

@@ -1,6 +1,6 @@
 /** The parameters of an operation that are none of JSON:API's own. https://spec.openapis.org/oas/v3.1.1#parameter-object */
 import type { Context } from './context.js'
-import { describe, exampleOf, typeName } from './describe.js'
+import { describe, exampleOf, firstExample, typeName } from './describe.js'
 import { type Parameter as Declared, type Endpoint, isJson } from './endpoints.js'
 import { queryName } from './query-names.js'
 import { isAny, queryParts } from './query-parameters.js'
@@ -81,10 +81,4 @@ export function styleOf(
     explode: typeof explode === 'boolean' ? explode : exploded,
     allowReserved: allowReserved === true,
   }
-}
-
-/** The value of the first of OpenAPI's `examples`. https://spec.openapis.org/oas/v3.1.1#example-object */
-function firstExample(examples: Declared['object'][string] | undefined): Parameter['example'] {
-  const [first] = isObject(examples) ? Object.values(examples) : []
-  return isObject(first) ? first.value : undefined
 }

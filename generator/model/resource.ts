@@ -3,7 +3,7 @@ import { attributes } from './attributes.js'
 import { fail, warn } from './context.js'
 import { describe } from './describe.js'
 import { resourceGrammar } from './grammar.js'
-import { words } from './names.js'
+import { isPlural, plural, words } from './names.js'
 import type { Found } from './resources.js'
 import { member, requiredNames } from './schema.js'
 import type { Attribute, Identity, Operation, Relationship, Resource } from './types.js'
@@ -50,7 +50,10 @@ export function resource({ context }: World, found: Found, parts: Parts): Resour
     type: found.type,
     name,
     accessor,
-    label: { one: label?.one ?? prose(name), many: label?.many ?? prose(found.type) },
+    label: {
+      one: label?.one ?? prose(name),
+      many: label?.many ?? prose(singleton || isPlural(found.type) ? found.type : plural(found.type)),
+    },
     singleton,
     ...(description === undefined ? {} : { description }),
     id: identity({ context }, found, queryable),

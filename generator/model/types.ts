@@ -134,22 +134,13 @@ export interface Identity {
   readonly sortable: boolean
 }
 
-export interface Attribute {
+export interface Attribute extends Value {
   readonly name: string
-  /** JSON Schema's type; several joined by ` | `; `any` where the document does not say. */
-  readonly type: string
-  readonly nullable: boolean
   readonly readable: boolean
   readonly create: Writable
   readonly update: Writable
   readonly filterable: boolean
   readonly sortable: boolean
-  readonly enum?: readonly (string | number | boolean)[]
-  readonly format?: string
-  /** Of an array: what its items are, where the document says. */
-  readonly items?: { readonly type: string; readonly format?: string; readonly nullable: boolean }
-  readonly default?: unknown
-  readonly example?: unknown
   readonly description?: string
   readonly deprecated: boolean
   /**
@@ -320,16 +311,32 @@ export interface BodyContent {
   readonly encoding: readonly Encoding[]
   /** Of an object: its properties. */
   readonly properties: readonly Property[]
+  /** The whole of it, where it is JSON. */
+  readonly value?: Value
 }
 
-/** A property of a body or an answer that is no JSON:API document. */
-export interface Property {
-  readonly name: string
+/** What a value may be. */
+export interface Value {
+  /** JSON Schema's type; several joined by ` | `; `any` where the document does not say. */
   readonly type: string
   readonly format?: string
   readonly enum?: readonly (string | number | boolean)[]
   readonly nullable: boolean
+  readonly default?: unknown
+  readonly example?: unknown
+  /** Of an array, where the document says. */
+  readonly items?: Value
+  /** Of an object, down to a depth that no reader goes beyond. */
+  readonly properties?: readonly Property[]
+  /** Of what may be one of several things: the first of them. */
+  readonly variant?: Value
+}
+
+/** A property of an object that is no resource object. */
+export interface Property extends Value {
+  readonly name: string
   readonly required: boolean
+  /** CommonMark. */
   readonly description?: string
   readonly deprecated: boolean
 }
@@ -375,6 +382,8 @@ export interface AnswerContent {
   readonly schema?: string
   /** Of an object, or of a list of objects: its properties. */
   readonly properties: readonly Property[]
+  /** The whole of it, where it is JSON. */
+  readonly value?: Value
 }
 
 // ── queries ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -88,7 +88,7 @@ function otherLanguages({ server, curl }: Site, task: Omit<Task, 'run'>, example
     ...task,
     name: `${task.name}, fetch`,
     async run(base) {
-      const source = example.fetch.replaceAll(server, () => base)
+      const source = example.fetch.replace(server, () => base)
       // The names that are left to its reader.
       const call = new Function('body', 'file', `return (async () => {\n${source}\n})()`)
       await call('a body', new Blob(['a file']))
@@ -99,7 +99,7 @@ function otherLanguages({ server, curl }: Site, task: Omit<Task, 'run'>, example
     ...task,
     name: `${task.name}, curl`,
     async run(base) {
-      await promisify(execFile)('sh', ['-c', example.curl.replaceAll(server, () => base)])
+      await promisify(execFile)('sh', ['-c', example.curl.replace(server, () => base)])
       return []
     },
   }
