@@ -50,4 +50,8 @@ test('ids in HTML are anchors, and front matter is none', () => {
   )
 })
 
+test('a rule is no front matter', () => {
+  assert.equal([...anchorsOf('a\n\n---\n\n# b\n\n---\n\n# c\n')], ['b', 'c'])
+})
+
 test.run()

@@ -5,7 +5,7 @@ const OWN = /\s*\{\s*#([\w-]+)[^{}]*\}\s*$/
 
 /** What may stand after `#` in a link to a page. @param page its Markdown, with or without front matter. */
 export function anchorsOf(page: string): Set<string> {
-  const { headings, ids } = scan(page.replace(/^---\n[\s\S]*?^---\n/m, ''))
+  const { headings, ids } = scan(page.replace(/^---\n(?:[\s\S]*?\n)?---\n/, ''))
   const anchors = new Set<string>()
   for (const heading of headings) {
     const own = OWN.exec(heading.text)?.[1]

@@ -63,7 +63,7 @@ function programsOf(folder: string, base: string): Texts {
 
 /** Front matter is VitePress's, and the lines that say whose the file is are for those who could edit it. */
 const withoutMark = (text: string): string =>
-  text.replace(/^---\n[\s\S]*?^---\n/m, '').replace(/^(<!-- .*? -->\s*)+/, '')
+  text.replace(/^---\n([\s\S]*?\n)?---\n/, '').replace(/^(<!-- .*? -->\s*)+/, '')
 
 /** What the files for programs hold, by their paths. */
 export function programs(
