@@ -39,16 +39,17 @@ function listed(values: readonly string[]): Words {
  * What one change, or the same one of several operations, is about: `roles.kind`, `POST /roles`,
  * `header X-Trace of POST /roles and 3 more`.
  *
- * @param shown how many operations are named.
+ * @param shown how many operations are named; one more than that is named as well.
  */
 export function subjectWords([first, ...others]: readonly [Subject, ...Subject[]], shown = 1): Words {
   const code = codeOf(first)
   if (code === undefined) return ['The API']
-  const named = [first, ...others].slice(0, shown).flatMap((subject, index): Words => {
+  const count = others.length === shown ? shown + 1 : shown
+  const named = [first, ...others].slice(0, count).flatMap((subject, index): Words => {
     const own = { code: codeOf(subject) ?? '', subject }
     return index === 0 ? [own] : [', ', own]
   })
-  const more = others.length + 1 - shown
+  const more = others.length + 1 - count
   const all = more > 0 ? [...named, ` and ${more} more`] : named
   if (first.of !== 'part') return all
   const [before, after] = PLACES[first.in]

@@ -43,14 +43,14 @@ test('with one, the first page, the sidebar and the navigation lead to it', () =
 })
 
 const ITEMS: readonly (readonly [name: string, given: Change[], want: string[]])[] = [
-  ['a field', change('field-added', field('title')), ['- [`books.title`](books/object.md): added']],
+  ['a field', change('field-added', field('title')), ['- [`books.title`](books/object.md)']],
   [
     'a field that is gone has no page',
     change('field-removed', field('isbn')),
     ['- `books.isbn`: removed. Programs that read it find nothing, and those that write it are refused.'],
   ],
-  ['a field of a resource that is gone', change('field-added', field('name', 'shops')), ['- `shops.name`: added']],
-  ['an operation', change('operation-added', list), ['- [`GET /books`](books/list.md): added']],
+  ['a field of a resource that is gone', change('field-added', field('name', 'shops')), ['- `shops.name`']],
+  ['an operation', change('operation-added', list), ['- [`GET /books`](books/list.md)']],
   [
     'an operation that is gone',
     change('operation-removed', operation('GET', '/old', 'books.old')),
@@ -83,7 +83,7 @@ const ITEMS: readonly (readonly [name: string, given: Change[], want: string[]])
   [
     'a resource with its operations',
     [...change('resource-added', { of: 'resource', type: 'books' }), ...change('operation-added', list)],
-    ['- [`books`](books/index.md): added', '  - `GET /books`: [List all books](books/list.md)'],
+    ['- [`books`](books/index.md)', '  - `GET /books`: [List all books](books/list.md)'],
   ],
   [
     'a resource that is gone, with its operations',
@@ -113,12 +113,12 @@ test('sections by version, the newest first, what breaks first in each', () => {
   assert.equal(headings(text), [
     '# Changelog',
     '## Version 1.10.0',
-    '### What breaks in version 1.10.0',
-    '### Added in version 1.10.0',
-    '### Deprecated in version 1.10.0',
+    '### Breaks in 1.10.0',
+    '### Added in 1.10.0',
+    '### Deprecated in 1.10.0',
     '## Version 1.9.0',
-    '### What breaks in version 1.9.0',
-    '### What may break in version 1.9.0',
+    '### Breaks in 1.9.0',
+    '### May break in 1.9.0',
   ])
   assert.match(text, '\nCompared with version 1.9.0: 3 changes, 1 of which breaks what used it.\n')
 })

@@ -1,6 +1,6 @@
 import { type Group, isBreaking, type Section, sections } from '../diff/group.js'
 import type { Release, Subject } from '../diff/types.js'
-import { sentence, type Words, why } from '../diff/words.js'
+import { plainText, says, sentence, subjectWords, type Words, why } from '../diff/words.js'
 import type { Model } from '../model/types.js'
 import { relative, type Site } from './docs-site.js'
 import { titleOf } from './docs-words.js'
@@ -20,12 +20,12 @@ export function changelogView(model: Model, site: Site, history: readonly Releas
     releases: history.map((release, index) => {
       const name = plain(named[index] ?? '')
       return {
-        title: name,
+        title: `Version ${name}`,
         intro: introOf(release),
         parts: sections(release.changes).map(([section, groups]) => ({
           // With the version, so that no two headings of the page are the same.
-          title: `${TITLES[section]} in ${name.replace(/^Version /, 'version ')}`,
-          items: groups.flatMap((group) => itemOf(model, site, group)),
+          title: `${TITLES[section]} in ${name}`,
+          items: groups.flatMap((group) => itemOf(model, site, section, group)),
         })),
       }
     }),
@@ -33,8 +33,8 @@ export function changelogView(model: Model, site: Site, history: readonly Releas
 }
 
 const TITLES: Readonly<Record<Section, string>> = {
-  breaking: 'What breaks',
-  perhaps: 'What may break',
+  breaking: 'Breaks',
+  perhaps: 'May break',
   added: 'Added',
   changed: 'Changed',
   removed: 'Removed',
@@ -42,7 +42,7 @@ const TITLES: Readonly<Record<Section, string>> = {
 }
 
 /**
- * `Version 1.0.0`. Of several with the same version the later ones are counted, from the oldest, so that the name of a
+ * `1.0.0`. Of several with the same version the later ones are counted, from the oldest, so that the name of a
  * section, and with it its anchor, stays what it is when newer ones come.
  */
 function names(history: readonly Release[]): string[] {
@@ -52,7 +52,7 @@ function names(history: readonly Release[]): string[] {
     .map(({ version }) => {
       const count = (counts.get(version) ?? 0) + 1
       counts.set(version, count)
-      return `Version ${version}${count > 1 ? ` (${count})` : ''}`
+      return `${version}${count > 1 ? ` (${count})` : ''}`
     })
     .reverse()
 }
@@ -68,9 +68,12 @@ function introOf({ version, since, changes }: Release): string {
 }
 
 /** A line of a list, and beneath it what came or went with it. */
-function itemOf(model: Model, site: Site, { change, others, within }: Group): string[] {
+function itemOf(model: Model, site: Site, section: Section, { change, others, within }: Group): string[] {
   const reason = why(change)
-  const said = markdown(sentence(change, others, SHOWN), site)
+  const subjects = [change.subject, ...others.map(({ subject }) => subject)] as const
+  // That it was added need not be said under `Added`.
+  const isSaid = plainText(says(change)) === section
+  const said = markdown(isSaid ? subjectWords(subjects, SHOWN) : sentence(change, others, SHOWN), site)
   return [
     `- ${said}${reason ? `. ${reason}` : ''}`,
     ...within.flatMap(({ subject }) => {
