@@ -5,7 +5,7 @@ import { relative } from './docs-site.js'
 import { type Page, targets, typeText } from './docs-words.js'
 import { exampleResource } from './examples.js'
 import { literal } from './literals.js'
-import { isAlong, operationsOf } from './lookup.js'
+import { operationsOf } from './lookup.js'
 import { code, fence, frontMatter, link, plain } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
@@ -120,7 +120,7 @@ function relationshipRow(page: Page, resource: Resource, relationship: Relations
   const { name, readable, deprecated, cardinality } = relationship
   const requests = page.site.sections
     .flatMap((section) => (section.resource === resource ? section.operations : []))
-    .filter(([operation]) => isAlong(operation, name))
+    .filter(([operation]) => operation.relationship === name)
     .map(([{ method, path }, to]) => link(code(`${method} ${path}`), relative(page.path, to)))
   const use = canInclude(resource, relationship) ? ['include'] : readable ? ['read'] : []
   const { text, list } = fitting(`what ${name} leads to`, targets(page, relationship), ' or ')

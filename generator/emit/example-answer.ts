@@ -4,7 +4,7 @@ import { exampleId, examplePath } from './example-ids.js'
 import { type Identifier, linkage, ownLinkage } from './example-input.js'
 import { type ExampleQuery, exampleQuery } from './example-query.js'
 import { exampleValue } from './example-values.js'
-import { isAlong, resourceOf } from './lookup.js'
+import { resourceOf } from './lookup.js'
 
 /**
  * The document, or other JSON, that an operation answers with; undefined where it answers with neither. A compound
@@ -102,7 +102,7 @@ function relationshipObject(
   { self, include }: { readonly self: string | undefined; readonly include: readonly string[] },
 ): object {
   const { name } = relationship
-  const isLinked = self !== undefined && operations.some((one) => isAlong(one, name))
+  const isLinked = self !== undefined && operations.some((one) => one.relationship === name)
   const segment = encodeURIComponent(name)
   return {
     ...(isLinked && { links: { self: `${self}/relationships/${segment}`, related: `${self}/${segment}` } }),

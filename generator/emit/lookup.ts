@@ -38,10 +38,3 @@ export const accessorOf = ({ call }: Operation): string => call.slice(0, Math.ma
 
 /** The name of an operation's method, `list` of `roles.list`. */
 export const methodOf = ({ call }: Pick<Operation, 'call'>): string => call.slice(call.lastIndexOf('.') + 1)
-
-/** Whether an operation is that on what a relationship leads to, or on the relationship itself: by the end of its path. */
-export const isAlong = ({ kind, path }: Operation, relationship: string): boolean =>
-  (kind === 'related' || kind === 'relationship') &&
-  letters(path.split('/').findLast((segment) => segment !== '') ?? '') === letters(relationship)
-
-const letters = (name: string): string => name.replace(/[-_]/g, '').toLowerCase()

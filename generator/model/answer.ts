@@ -4,7 +4,7 @@ import { warn } from './context.js'
 import type { Content } from './endpoints.js'
 import { declaredLinkage } from './linkage.js'
 import { declaringAnswer } from './mend-documents.js'
-import { camelCase } from './names.js'
+import { sameName } from './names.js'
 import { cardinalityTag, tagsOf } from './related.js'
 import { shapeTypes } from './resources.js'
 import type { Answer, Relationship, Source } from './types.js'
@@ -95,7 +95,7 @@ function infer(
       if (!linkage || endpoint.method !== 'GET') return undefined
       return { answer: linkageAnswer(linkage, status), reason: 'JSON:API' }
     case 'related': {
-      const followed = relationshipsOf(owner).find(({ name }) => camelCase(name) === camelCase(follows ?? ''))
+      const followed = relationshipsOf(owner).find(({ name }) => sameName(name, follows ?? ''))
       if (followed && followed.types.length > 0) {
         const { cardinality, types, create, name } = followed
         const reason = `the relationship ${name} of ${owner}`

@@ -3,7 +3,7 @@ import { get } from '../document/pointer.js'
 import type { Context } from './context.js'
 import { describe } from './describe.js'
 import { type Content, isJson } from './endpoints.js'
-import { camelCase } from './names.js'
+import { sameName } from './names.js'
 import type { Found } from './resources.js'
 import { alternatives, itemsOf, layersOf, member, memberNames, type View } from './schema.js'
 import { IDENTIFIER_MEMBERS, type ResourceShape } from './shape.js'
@@ -90,7 +90,7 @@ export function declaredLinkage(context: Context, content: Content | null): Link
  */
 export function linkageOfDocuments(context: Context, operations: readonly Classified[], name: string): Linkage[] {
   return operations
-    .filter(({ kind, follows = '' }) => kind === 'relationship' && camelCase(follows) === camelCase(name))
+    .filter(({ kind, follows = '' }) => kind === 'relationship' && sameName(follows, name))
     .flatMap(({ endpoint: { answer, body } }) => [answer.content, body?.content ?? null])
     .flatMap((content) => declaredLinkage(context, content) ?? [])
 }

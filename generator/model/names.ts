@@ -20,6 +20,9 @@ export function pascalCase(name: string): string {
   return startSafely(words(name).map(capitalized).join(''))
 }
 
+/** Whether two names have the same words, as `api_key` in a schema and `api-key` in a path. */
+export const sameName = (one: string, other: string): boolean => camelCase(one) === camelCase(other)
+
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
 const startSafely = (name: string): string => (name === '' || /^\p{N}/u.test(name) ? `_${name}` : name)
 

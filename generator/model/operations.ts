@@ -4,6 +4,7 @@ import { bodyOf } from './body.js'
 import { type Call, calls, inputName } from './calls.js'
 import { warnOfDoubledIds } from './doubled-ids.js'
 import type { Endpoint } from './endpoints.js'
+import { sameName } from './names.js'
 import { ownParameters } from './parameters.js'
 import { pathParameters } from './path-parameters.js'
 import { queryReader } from './query.js'
@@ -48,13 +49,16 @@ export function operations(world: World, classified: readonly Classified[], name
     const { endpoint, kind, owner } = operation
     const { method, path, pointer, object } = endpoint
     const { call, stated } = called.get(operation) ?? ({ call: '' } satisfies Call)
-    const { answer, source } = answerOf(world, operation, (type) => named.relationships.get(type) ?? [])
+    const relationshipsOf = (type: string) => named.relationships.get(type) ?? []
+    const { answer, source } = answerOf(world, operation, relationshipsOf)
+    const followed = followedBy(operation, relationshipsOf)
     const query = queryOf(endpoint, answer)
     warnOfMethod(world.context, endpoint)
     const name = free(inputName(named.names.get(owner ?? '') ?? '', call), taken)
     return {
       call,
       kind,
+      ...(followed && { relationship: followed.name }),
       method,
       path,
       pathParameters: pathParameters(world, operation),
@@ -78,6 +82,15 @@ export function operations(world: World, classified: readonly Classified[], name
   })
   if (inferred.length > 0) warnOfNoQuery(world.context, new Map(inferred))
   return built.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+}
+
+/** The relationship that leads to what an operation is about, or that it is about itself. */
+function followedBy(
+  { kind, owner, follows }: Classified,
+  relationshipsOf: (type: string) => readonly Relationship[],
+): Relationship | undefined {
+  if ((kind !== 'related' && kind !== 'relationship') || follows === undefined || owner === null) return undefined
+  return relationshipsOf(owner).find(({ name }) => sameName(name, follows))
 }
 
 /** An input may have the name of a resource. */

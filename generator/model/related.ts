@@ -1,7 +1,7 @@
 /** What the related paths tell of the relationships. https://jsonapi.org/format/1.1/#fetching-relationships */
 import { join } from '../document/pointer.js'
 import type { Endpoint } from './endpoints.js'
-import { camelCase, isPlural } from './names.js'
+import { isPlural, sameName } from './names.js'
 import { lastWord, relationshipPath } from './paths.js'
 import { shapeTypes } from './resources.js'
 import { strings } from './schema.js'
@@ -28,7 +28,7 @@ export interface Related {
  * @param operations the operations of the resource that has it.
  */
 export function related(world: World, operations: readonly Classified[], name: string): Related {
-  const same = (other: string | undefined) => other !== undefined && camelCase(other) === camelCase(name)
+  const same = (other: string | undefined) => other !== undefined && sameName(other, name)
   const endpoint = operations.find(({ kind, follows }) => kind === 'related' && same(follows))?.endpoint
   const edited = operations
     .map((operation) => operation.endpoint)

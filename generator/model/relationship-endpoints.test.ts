@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { modelOf } from '../../spec/fixtures/model/model-of.js'
+import { modelOf, modelOfRoot } from '../../spec/fixtures/model/model-of.js'
+import type { JsonObject } from '../document/types.js'
 import type { Answer, Body, Model } from './types.js'
 
 const FILE = 'relationship-endpoints.yaml'
@@ -42,6 +43,51 @@ test('what relationships’ own paths read and write', async () => {
     'articles.replaceVersionsRelationship plain: plain → nothing',
     'me.replaceArticlesRelationship relationship: many articles → nothing',
     'me.addArticlesRelationship plain: plain → nothing',
+  ])
+})
+
+test('which relationship an operation is along: by the words of its name, whatever they are written in', () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+  const answer = (schema: JsonObject) => ({
+    responses: { 200: { content: { 'application/vnd.api+json': { schema } } } },
+  })
+  const one = (name: string) => answer({ type: 'object', properties: { data: ref(name) } })
+  const identifier = { type: 'object', properties: { data: { $ref: '#/components/schemas/Id' } } }
+  const { model } = modelOfRoot({
+    openapi: '3.1.0',
+    info: { title: 'Books', version: '1' },
+    paths: {
+      '/books/{id}': { get: one('Book') },
+      '/books/{id}/co-author': { get: one('Person') },
+      '/books/{id}/relationships/coAuthor': { get: answer(identifier) },
+      '/books/{id}/cover': { get: answer({ type: 'string' }) },
+      '/people/{id}': { get: one('Person') },
+      '/people/{id}/friend': { get: one('Person') },
+    },
+    components: {
+      schemas: {
+        Id: { type: 'object', properties: { type: { const: 'people' }, id: { type: 'string' } } },
+        Person: { type: 'object', properties: { type: { const: 'people' }, id: { type: 'string' }, attributes: {} } },
+        Book: {
+          type: 'object',
+          properties: {
+            type: { const: 'books' },
+            id: { type: 'string' },
+            attributes: {},
+            relationships: { type: 'object', properties: { co_author: identifier, cover: identifier } },
+          },
+        },
+      },
+    },
+  })
+  const along = model.resources.flatMap(({ operations }) => operations.map((one) => [one.path, one.relationship]))
+  assert.equal(along, [
+    ['/books/{id}', undefined],
+    ['/books/{id}/co-author', 'co_author'],
+    ['/books/{id}/relationships/coAuthor', 'co_author'],
+    ['/books/{id}/cover', undefined],
+    ['/people/{id}', undefined],
+    ['/people/{id}/friend', undefined],
   ])
 })
 

@@ -200,6 +200,8 @@ export interface Operation {
   /** The accessor in the SDK: `roles.list`, `roles.permissions`, `user.update`. */
   readonly call: string
   readonly kind: OperationKind
+  /** Of one that is related, or a relationship: which of the resource's relationships its path leads along, where it is known. */
+  readonly relationship?: string
   readonly method: Method
   /** As in the document, `/roles/{roleId}/permissions`. */
   readonly path: string

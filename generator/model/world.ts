@@ -3,7 +3,7 @@ import type { Context } from './context.js'
 import type { Endpoint } from './endpoints.js'
 import type { Homes } from './homes.js'
 import { relationshipNames } from './linkage.js'
-import { camelCase, pascalCase } from './names.js'
+import { camelCase, pascalCase, sameName } from './names.js'
 import { type Found, shapeTypes } from './resources.js'
 import type { Method, OperationKind } from './types.js'
 
@@ -89,5 +89,5 @@ export function writes({ body }: Endpoint, type: string): boolean {
 /** Whether a resource is read with a relationship of this name, however the words of the name are joined. */
 export function hasRelationship({ context, found }: World, type: string, name: string): boolean {
   const names = relationshipNames(context, found.get(type)?.reads ?? [])
-  return names.some((one) => camelCase(one) === camelCase(name))
+  return names.some((one) => sameName(one, name))
 }
