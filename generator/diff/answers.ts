@@ -1,10 +1,11 @@
 /** What an operation answers with, where it succeeds. */
-import type { Answer, Property } from '../model/types.js'
-import { linkageText, mediaTypes, sameContent } from './bodies.js'
-import { change, changeOf, deprecation, flagChange, fromTo, operationSubject, partSubject } from './change.js'
-import { difference, pairs } from './pairs.js'
+import type { Answer } from '../model/types.js'
+import { linkageText, mediaTypes, sameContent, wholeChange } from './bodies.js'
+import { change, changeOf, flagChange, fromTo, operationSubject, partSubject } from './change.js'
+import { difference } from './pairs.js'
 import type { Change, Owned, Subject } from './types.js'
-import { closedChanges, RECEIVED, valueChanges } from './values.js'
+import { RECEIVED } from './value-types.js'
+import { closedChanges, propertyChanges } from './values.js'
 
 export function answerChanges(before: Owned, after: Owned): Change[] {
   const subject = operationSubject(after)
@@ -21,7 +22,12 @@ function contentChanges(subject: Subject, was: Answer, is: Answer, operation: Ow
     return [
       ...changeOf('answers-added', subject, came),
       ...changeOf('answers-removed', subject, went),
-      ...propertyChanges(operation, ...sameContent(was.contents, is.contents)),
+      ...wholeChange(subject, was.contents, is.contents, RECEIVED),
+      ...propertyChanges(
+        (name) => partSubject(operation, 'answer', name),
+        ...sameContent(was.contents, is.contents),
+        RECEIVED,
+      ),
     ]
   }
   if (was.kind === 'nothing' && is.kind !== 'nothing') return change('answer-given', subject, { after: textOf(is) })
@@ -60,18 +66,4 @@ function textOf(answer: Answer): string {
     case 'plain':
       return answer.contents.map(({ mediaType }) => mediaType).join(', ')
   }
-}
-
-function propertyChanges(operation: Owned, before: readonly Property[], after: readonly Property[]): Change[] {
-  const { added, removed, both } = pairs(before, after, ({ name }) => name)
-  const subject = (name: string): Subject => partSubject(operation, 'answer', name)
-  return [
-    ...added.flatMap(({ name }) => change('property-added', subject(name))),
-    ...removed.flatMap(({ name }) => change('property-removed', subject(name))),
-    ...both.flatMap(([one, other]) => [
-      ...(one.required && !other.required ? change('absence-received', subject(one.name)) : []),
-      ...valueChanges(subject(one.name), one, other, RECEIVED),
-      ...deprecation(subject(one.name), one, other),
-    ]),
-  ]
 }

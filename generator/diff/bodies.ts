@@ -1,9 +1,10 @@
 /** What an operation sends. */
-import type { Attribute, Body, Property, Relationship } from '../model/types.js'
-import { change, changeOf, deprecation, flagChange, fromTo, operationSubject, partSubject } from './change.js'
-import { difference, pairs } from './pairs.js'
+import type { Attribute, Body, BodyContent, Property, Relationship } from '../model/types.js'
+import { change, changeOf, flagChange, fromTo, operationSubject, partSubject } from './change.js'
+import { difference } from './pairs.js'
 import type { Change, Owned, Subject } from './types.js'
-import { closedChanges, SENT, type Value, valueChanges } from './values.js'
+import { SENT, typeChange, type Ways } from './value-types.js'
+import { closedChanges, propertyChanges } from './values.js'
 
 export function bodyChanges(before: Owned, after: Owned): Change[] {
   const subject = operationSubject(after)
@@ -18,18 +19,20 @@ export function bodyChanges(before: Owned, after: Owned): Change[] {
 }
 
 function contentChanges(subject: Subject, was: Body, is: Body, operation: Owned): Change[] {
+  const property = (name: string): Subject => partSubject(operation, 'body', name)
   if (was.kind === 'plain' && is.kind === 'plain') {
     const { came, went } = difference(...mediaTypes(was.contents, is.contents))
     return [
       ...changeOf('accepts-added', subject, came),
       ...changeOf('accepts-removed', subject, went),
-      ...argumentChanges(operation, ...sameContent(was.contents, is.contents)),
+      ...wholeChange(subject, was.contents, is.contents, SENT),
+      ...propertyChanges(property, ...sameContent(was.contents, is.contents), SENT),
     ]
   }
   if (was.kind === 'attributes' && is.kind === 'attributes' && was.type === is.type) {
     return [
       ...fromTo('body-renamed', subject, was.name, is.name),
-      ...argumentChanges(operation, was.attributes.map(argument), is.attributes.map(argument)),
+      ...propertyChanges(property, was.attributes.map(argument), is.attributes.map(argument), SENT),
     ]
   }
   if (was.kind === 'linkage' && is.kind === 'linkage' && was.cardinality === is.cardinality) {
@@ -41,42 +44,33 @@ function contentChanges(subject: Subject, was: Body, is: Body, operation: Owned)
   return fromTo('body-changed', subject, textOf(was), textOf(is))
 }
 
-type Contents = readonly { readonly mediaType: string; readonly properties: readonly Property[] }[]
+type Contents = readonly Pick<BodyContent, 'mediaType' | 'properties' | 'value'>[]
 
 export const mediaTypes = (was: Contents, is: Contents): [string[], string[]] => [
   was.map(({ mediaType }) => mediaType),
   is.map(({ mediaType }) => mediaType),
 ]
 
-/** The properties in the first media type that both have: in the others they are mostly the same. */
-export function sameContent(was: Contents, is: Contents): [readonly Property[], readonly Property[]] {
+/** The first media type that both have: in the others there is mostly the same. */
+function shared(was: Contents, is: Contents): readonly [Contents[number], Contents[number]] | undefined {
   const latter = is.find(({ mediaType }) => was.some((one) => one.mediaType === mediaType))
   const former = was.find(({ mediaType }) => mediaType === latter?.mediaType)
+  return former && latter && [former, latter]
+}
+
+/** The properties of what is the same content in both. */
+export function sameContent(was: Contents, is: Contents): [readonly Property[], readonly Property[]] {
+  const [former, latter] = shared(was, is) ?? []
   return [former?.properties ?? [], latter?.properties ?? []]
 }
 
-/** A property of a body, or an attribute that an action takes. */
-interface Argument extends Value {
-  readonly name: string
-  readonly required: boolean
-  readonly deprecated: boolean
+/** Where the whole is of another type. */
+export function wholeChange(subject: Subject, was: Contents, is: Contents, ways: Ways): Change[] {
+  const [former, latter] = shared(was, is) ?? []
+  return former?.value && latter?.value ? typeChange(subject, former.value, latter.value, ways) : []
 }
 
-const argument = (attribute: Attribute): Argument => ({ ...attribute, required: attribute.create === 'required' })
-
-function argumentChanges(operation: Owned, before: readonly Argument[], after: readonly Argument[]): Change[] {
-  const { added, removed, both } = pairs(before, after, ({ name }) => name)
-  const subject = (name: string): Subject => partSubject(operation, 'body', name)
-  return [
-    ...added.flatMap((one) => change(one.required ? 'argument-added-required' : 'argument-added', subject(one.name))),
-    ...removed.flatMap((one) => change('argument-removed', subject(one.name))),
-    ...both.flatMap(([one, other]) => [
-      ...flagChange(subject(one.name), one.required, other.required, 'argument-required', 'argument-optional'),
-      ...valueChanges(subject(one.name), one, other, SENT),
-      ...deprecation(subject(one.name), one, other),
-    ]),
-  ]
-}
+const argument = (attribute: Attribute): Property => ({ ...attribute, required: attribute.create === 'required' })
 
 function textOf(body: Body): string {
   switch (body.kind) {

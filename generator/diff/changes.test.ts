@@ -424,6 +424,63 @@ rows<Partial<Property> | null>(
   ],
 )
 
+const kind = (more: Partial<Attribute>): Model =>
+  roles({ attributes: [attribute('kind', { type: 'object', ...more })] })
+const object = (...properties: Property[]) => ({ type: 'object', nullable: false, properties })
+const texts = (more: Partial<Property> = {}) => ({ type: 'array', items: { type: 'string', nullable: false, ...more } })
+
+const INNER: readonly (readonly [before: Partial<Attribute>, after: Partial<Attribute>, ...told: string[]])[] = [
+  [object(property()), object(property(), property({ name: 'more' })), 'roles.kind.more: property-added'],
+  [object(property(), property({ name: 'more' })), object(property()), 'roles.kind.more: property-removed'],
+  [object(property({ required: true })), object(property()), 'roles.kind.name: absence-received'],
+  [object(property()), object(property({ enum: ['a'] })), 'roles.kind.name: values-limited'],
+  [
+    object(property({ ...object(property()) })),
+    object(property(object(property({ nullable: true })))),
+    'roles.kind.name.name: null-received',
+  ],
+  [texts({ enum: ['a'] }), texts({ enum: ['a', 'b'] }), 'roles.kind[]: values-added-received'],
+  [texts(object(property())), texts(object(property({ type: 'integer' }))), 'roles.kind[].name: type-widened-received'],
+  [{ variant: object(property()) }, { variant: object(property({ deprecated: true })) }, 'roles.kind.name: deprecated'],
+  // What was not told may have been so.
+  [{}, object(property())],
+  [object(property()), {}],
+  [{ variant: object(property()) }, object()],
+  [{ ...given, ...object() }, { ...given, ...object(property()) }, 'roles.kind.name: field-added'],
+  [
+    { ...given, ...object() },
+    { ...given, ...object(property({ required: true })) },
+    'roles.kind.name: field-added-required',
+  ],
+  [{ ...given, ...object(property()) }, { ...given, ...object() }, 'roles.kind.name: field-removed'],
+  [
+    { ...given, ...object(property()) },
+    { ...given, ...object(property({ required: true })) },
+    'roles.kind.name: argument-required',
+  ],
+  [
+    { ...sent, ...object(property({ required: true })) },
+    { ...sent, ...object(property()) },
+    'roles.kind.name: argument-optional',
+  ],
+]
+for (const [before, after, ...want] of INNER) {
+  test(`within an attribute: ${want.join() || 'nothing'}: ${JSON.stringify([before, after])}`, () => {
+    assert.equal(told(kind(before), kind(after)), want)
+  })
+}
+
+test('the whole of a body and of an answer', () => {
+  const of = (type: string) => {
+    const value = { type, nullable: false }
+    const body = { kind: 'plain', contents: [{ ...bodyOf('a/a'), value }], required: true } as const
+    const answer = { kind: 'plain', contents: [{ ...content('a/a'), value }], empty: false, status: 200 } as const
+    return model({ operations: [{ ...list, body, answer }] })
+  }
+  assert.equal(told(of('object'), of('array')), ['GET /roles: type-narrowed-sent', 'GET /roles: type-widened-received'])
+  assert.equal(told(of('any'), of('array')), ['GET /roles: type-told', 'GET /roles: type-told'])
+})
+
 // ── queries ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const asked = (query: Partial<Operation['query']>): Model =>

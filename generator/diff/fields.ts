@@ -3,7 +3,8 @@ import type { Attribute, Relationship, Resource, Writable } from '../model/types
 import { change, deprecation, flagChange, fromTo } from './change.js'
 import { pairs } from './pairs.js'
 import type { Change, Subject } from './types.js'
-import { closedChanges, valueChanges, type Ways } from './values.js'
+import type { Ways } from './value-types.js'
+import { closedChanges, valueChanges } from './values.js'
 
 /** Whether resources of the type can be created and updated, in both versions. */
 export interface Written {

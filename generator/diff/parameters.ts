@@ -3,7 +3,8 @@ import type { Operation, Parameter, PathParameter } from '../model/types.js'
 import { change, deprecation, flagChange, fromTo, partSubject } from './change.js'
 import { pairs } from './pairs.js'
 import type { Change, Owned, Subject } from './types.js'
-import { SENT, valueChanges } from './values.js'
+import { SENT } from './value-types.js'
+import { valueChanges } from './values.js'
 
 export function parameterChanges(before: Owned, after: Owned): Change[] {
   return [...pathChanges(before, after), ...ownChanges(before, after)]

@@ -4,7 +4,8 @@ import { change, deprecation, flagChange, fromTo, maximumChange, partSubject } f
 import type { Known } from './operations.js'
 import { pairs } from './pairs.js'
 import type { Change, Owned, Subject } from './types.js'
-import { closedChanges, SENT, valueChanges } from './values.js'
+import { SENT } from './value-types.js'
+import { closedChanges, valueChanges } from './values.js'
 
 export function queryChanges(before: Owned, after: Owned, { pageSize, types }: Known): Change[] {
   const subject = (name: string): Subject => partSubject(after, 'query', name)

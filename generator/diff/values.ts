@@ -1,88 +1,94 @@
-/** What a value may be, in what is sent and in what comes back. */
-import { change, changeOf, fromTo } from './change.js'
-import { difference } from './pairs.js'
+/** What a value may be, in what is sent and in what comes back, and the properties of objects. */
+import { change, changeOf, deprecation, flagChange, fromTo } from './change.js'
+import { difference, pairs } from './pairs.js'
 import type { Rule } from './rules.js'
 import type { Change, Subject } from './types.js'
+import { typeChange, typeText, type Ways } from './value-types.js'
 
 /** What the Model tells alike of attributes, parameters and properties. */
 export interface Value {
   readonly type: string
   readonly format?: string
-  readonly items?: { readonly type: string; readonly format?: string; readonly nullable?: boolean }
   readonly enum?: readonly unknown[]
   readonly nullable?: boolean
   readonly default?: unknown
+  readonly items?: Value
+  readonly properties?: readonly Property[]
+  readonly variant?: Value
 }
 
-/** Which way a value goes: from a client to the service, and back. */
-export interface Ways {
-  readonly sent: boolean
-  readonly received: boolean
+/** A property of an object, or an attribute that an action takes. */
+export interface Property extends Value {
+  readonly name: string
+  readonly required: boolean
+  readonly deprecated: boolean
 }
-
-export const SENT: Ways = { sent: true, received: false }
-export const RECEIVED: Ways = { sent: false, received: true }
 
 /** How a value differs that is there in both versions. */
 export function valueChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
+  // Another type has a format and values of its own.
+  const isSameType = typeText(before) === typeText(after)
   return [
     ...typeChange(subject, before, after, ways),
-    ...formatChange(subject, before, after),
-    // Another type has values of its own.
-    ...(typeText(before) === typeText(after) || (before.enum && after.enum)
-      ? enumChanges(subject, before.enum, after.enum, ways)
-      : []),
+    ...(isSameType ? formatChange(subject, before.format, after.format) : []),
+    ...(isSameType || (before.enum && after.enum) ? enumChanges(subject, before.enum, after.enum, ways) : []),
     ...nullChange(subject, before.nullable ?? false, after.nullable ?? false, ways),
     ...(ways.sent ? defaultChange(subject, before.default, after.default) : []),
+    ...(isSameType ? innerChanges(subject, before, after, ways) : []),
   ]
 }
 
-function typeChange(subject: Subject, before: Value, after: Value, { sent, received }: Ways): Change[] {
-  const details = { before: typeText(before), after: typeText(after) }
-  if (details.before === details.after) return []
-  if (isLeftOpen(before) || isLeftOpen(after) || hasOpenItems(before, after))
-    return change('type-told', subject, details)
-  const refused = sent && !isWithin(before, after)
-  const unexpected = received && !isWithin(after, before)
-  if (refused && unexpected) return change('type-changed', subject, details)
-  if (refused) return change('type-narrowed-sent', subject, details)
-  return change(unexpected ? 'type-widened-received' : 'type-compatible', subject, details)
+/** In the items of a list, and the properties of an object; of what may be one of several things, in the first. */
+function innerChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
+  if (!before.variant !== !after.variant) return []
+  const [was, is] = [before.variant ?? before, after.variant ?? after]
+  return [
+    ...(was.items && is.items ? valueChanges(deeper(subject, '[]'), was.items, is.items, ways) : []),
+    // An object of which no properties are told may have had them all the same.
+    ...(was.properties && is.properties
+      ? propertyChanges((name) => deeper(subject, `.${name}`), was.properties, is.properties, ways)
+      : []),
+  ]
 }
 
-/** `array of string`, `integer | string`. */
-function typeText({ type, items }: Typed): string {
-  if (!items) return type
-  return type
-    .split(' | ')
-    .map((one) => (one === 'array' ? `array of ${items.type}` : one))
-    .join(' | ')
+const deeper = (subject: Subject, further: string): Subject =>
+  'name' in subject ? { ...subject, name: `${subject.name}${further}` } : subject
+
+/** @param subject of the property of a name. */
+export function propertyChanges(
+  subject: (name: string) => Subject,
+  before: readonly Property[],
+  after: readonly Property[],
+  ways: Ways,
+): Change[] {
+  const { added, removed, both } = pairs(before, after, ({ name }) => name)
+  const rules = rulesOf(ways)
+  return [
+    ...added.flatMap(({ name, required }) => change(required ? rules.demanded : rules.added, subject(name))),
+    ...removed.flatMap(({ name }) => change(rules.removed, subject(name))),
+    ...both.flatMap(([one, other]) => [
+      ...presenceChange(subject(one.name), one.required, other.required, ways),
+      ...valueChanges(subject(one.name), one, other, ways),
+      ...deprecation(subject(one.name), one, other),
+    ]),
+  ]
 }
 
-type Typed = Pick<Value, 'type' | 'items'>
-
-const typesOf = ({ type }: Typed): string[] => type.split(' | ')
-
-/** Whether the document does not say what it is. */
-const isLeftOpen = (value: Typed): boolean => typesOf(value).includes('any')
-
-/** Whether both are lists, and one of them may have any items. */
-const hasOpenItems = (...values: readonly Typed[]): boolean =>
-  values.every((value) => typesOf(value).includes('array')) && values.some(({ items }) => !items || isLeftOpen(items))
-
-/** Whether each value of the one is one of the other. An integer is a number. */
-function isWithin(narrow: Typed, wide: Typed): boolean {
-  const types = typesOf(wide)
-  const has = (type: string): boolean => types.includes(type) || (type === 'integer' && types.includes('number'))
-  return typesOf(narrow).every(has) && (!narrow.items || !wide.items || isWithin(narrow.items, wide.items))
+function rulesOf({ sent, received }: Ways): Readonly<Record<'added' | 'demanded' | 'removed', Rule>> {
+  if (!received) return { added: 'argument-added', demanded: 'argument-added-required', removed: 'argument-removed' }
+  if (!sent) return { added: 'property-added', demanded: 'property-added', removed: 'property-removed' }
+  return { added: 'field-added', demanded: 'field-added-required', removed: 'field-removed' }
 }
 
-function formatChange(subject: Subject, before: Value, after: Value): Change[] {
-  const was = before.format ?? before.items?.format
-  const is = after.format ?? after.items?.format
-  // Another type has a format of its own.
-  if (typeText(before) !== typeText(after)) return []
-  const rule = was === undefined || is === undefined ? 'format-told' : 'format-changed'
-  return fromTo(rule, subject, was, is)
+/** What must be sent always comes back, as far as the document tells. */
+function presenceChange(subject: Subject, before: boolean, after: boolean, { sent, received }: Ways): Change[] {
+  if (received && before && !after) return change('absence-received', subject)
+  return sent ? flagChange(subject, before, after, 'argument-required', 'argument-optional') : []
+}
+
+function formatChange(subject: Subject, before: string | undefined, after: string | undefined): Change[] {
+  const rule = before === undefined || after === undefined ? 'format-told' : 'format-changed'
+  return fromTo(rule, subject, before, after)
 }
 
 function enumChanges(subject: Subject, before: Value['enum'], after: Value['enum'], ways: Ways): Change[] {

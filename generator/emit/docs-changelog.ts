@@ -106,7 +106,9 @@ function pageOf(site: Site, subject: Subject): string | undefined {
     case 'field': {
       const resource = site.sections.find((section) => section.resource?.type === subject.type)?.resource
       const fields = [...(resource?.attributes ?? []), ...(resource?.relationships ?? [])]
-      const isThere = subject.name === 'id' || fields.some(({ name }) => name === subject.name)
+      // Of what is in an attribute, that is told with it.
+      const isOf = (name: string): boolean => subject.name.replace(/^(.+?)(\[\]|\.).*$/, '$1') === name
+      const isThere = subject.name === 'id' || fields.some(({ name }) => name === subject.name || isOf(name))
       return isThere ? site.objects.get(subject.type) : undefined
     }
     case 'operation':
