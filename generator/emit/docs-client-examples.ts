@@ -1,7 +1,8 @@
 import type { Api, Model, Operation, Resource, SecurityScheme } from '../model/types.js'
-import { callExample } from './examples.js'
+import { callExample, canBeShown } from './examples.js'
 import { arrayLines, byLetter, objectLines } from './layout.js'
 import { stringLiteral } from './literals.js'
+import { operationsOf } from './lookup.js'
 
 /** The way from a page on the client to the SDK. */
 export const SDK = '../../index.js'
@@ -142,8 +143,19 @@ export const together = (ways: readonly AuthSource[]): AuthSource => ({
 
 /** A call that any API has, as an expression; with the source of its `RequestOptions`. */
 export function usualCall(model: Model, { retrieve, list }: Subjects, options?: string): string {
-  const operation = retrieve ?? list
+  const operation = retrieve ?? list ?? usualPlain(model)
   const more = options === undefined ? {} : { options }
   if (operation) return callExample(model, operation, more)
   return `api.request('GET /'${options === undefined ? '' : `, {}, ${options}`})`
 }
+
+/** An operation that gives a JSON value; undefined where the API has none that can be shown. */
+export const usualPlain = (model: Model): Operation | undefined =>
+  operationsOf(model).find(
+    (operation) =>
+      operation.method === 'GET' &&
+      operation.body === null &&
+      operation.answer.kind === 'plain' &&
+      operation.answer.contents.every(({ format }) => format === 'json') &&
+      canBeShown(operation),
+  )

@@ -19,14 +19,21 @@ async function apiOf(spec: string): Promise<{ document: Document; model: Model }
   return { document, model: build(document).model }
 }
 
-for (const spec of ['spec/provisioning.yaml', 'spec/fixtures/docs/shop.yaml']) {
+/** [document, its pages on the client and the first, their examples at least] */
+const RUN: readonly (readonly [spec: string, pages: number, examples: number])[] = [
+  ['spec/provisioning.yaml', 10, 45],
+  ['spec/fixtures/docs/shop.yaml', 10, 40],
+  ['spec/fixtures/docs/plain.yaml', 8, 20],
+]
+
+for (const [spec, count, least] of RUN) {
   test(`every example on the pages of the client type-checks and runs: ${spec}`, async () => {
     const { document, model } = await apiOf(spec)
     const files = await emit(model, document)
     const pages = [...files].filter(([path]) => /^docs\/(client\/[a-z-]+|index)\.md$/.test(path))
-    assert.is(pages.length, 9)
+    assert.is(pages.length, count)
     const examples = examplesIn(new Map(pages))
-    assert.ok(examples.size > 30, String(examples.size))
+    assert.ok(examples.size >= least, String(examples.size))
     await checkExamples(files, examples, model)
   })
 }
@@ -39,6 +46,7 @@ const bare: Model = {
   dialect: { filter: null, page: null },
   resources: [],
 }
+const empty: Model = { ...bare, operations: [] }
 const paged = (page: PageDialect | null): Model => ({ ...library, dialect: { ...library.dialect, page } })
 const source = { by: 'declared', pointer: '' } as const
 const cursors: PageDialect = { style: 'cursor', names: { after: 'page[after]', size: 'page[size]' }, source }
@@ -59,7 +67,8 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
     [],
   ],
   [shop, 'client/installing', ['| `OrderCreate` | What an order', "type Row = Result<'orders', 'lines'>"], ['delete(']],
-  [bare, 'client/installing', ["console.log(await api.request('GET /'))", '| `Client` |'], ['Page<']],
+  [bare, 'client/installing', ['console.log(await api.health())', '| `Client` |'], ['Page<']],
+  [empty, 'client/installing', ["console.log(await api.request('GET /'))"], []],
   [
     provisioning,
     'client/queries',
@@ -81,6 +90,24 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
     ['holds `page`, as far', 'list({ page: { limit: 25 } })'],
     ['## Include', '`sort`', 'as const` keeps'],
   ],
+  [
+    provisioning,
+    'client/testing',
+    [
+      "'GET /api_credentials/{apiCredentialId}': ({ path }) =>",
+      "// 'The Blue Brand'",
+      'such as `POST https://auth.commercelayer',
+    ],
+    [],
+  ],
+  [shop, 'client/testing', ["input?.['ship-to']) // 'Home'", 'example.com/token'], ['## Related']],
+  [
+    bare,
+    'client/testing',
+    ["'GET /health': Response.json(", '}, { baseUrl })', '`answerLate(1_000, answer)`', '`requests` holds'],
+    ['answerErrors', '`input`', 'Fixture'],
+  ],
+  [empty, 'client/testing', ['`requests` holds'], ['```ts']],
   [bare, 'index', ['createClient({ baseUrl })', '(client/errors.md)'], ['pagination.md', 'auth:']],
   [
     shop,
@@ -122,7 +149,7 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
     ['is a `Date`, read', '.created_at.getFullYear()'],
     ['new Date('],
   ],
-  [bare, 'client/documents', ["api.request('GET /').withResponse()", '`baseUrl` is required'], ['parse(', '## Dates']],
+  [bare, 'client/documents', ['api.health().withResponse()', '`baseUrl` is required'], ['parse(', '## Dates']],
 ]
 
 for (const [model, page, says, not] of SAYS) {
@@ -139,7 +166,7 @@ test('an API without lists has no page on them', () =>
 test('a resource called client has a folder of its own', () => {
   const pages = emitDocs(shop, render)
   assert.ok(pages.has('docs/client-2/object.md'))
-  assert.equal([...pages.keys()].filter((page) => page.startsWith('docs/client/')).length, 8)
+  assert.equal([...pages.keys()].filter((page) => page.startsWith('docs/client/')).length, 9)
 })
 
 test.run()

@@ -8,6 +8,7 @@ import { installingView } from './docs-client-installing.js'
 import { paginationView } from './docs-client-pagination.js'
 import { queriesView } from './docs-client-queries.js'
 import { retriesView } from './docs-client-retries.js'
+import { testingView } from './docs-client-testing.js'
 import { CLIENT, relative } from './docs-site.js'
 import { link } from './markdown.js'
 import { enumerated } from './prose.js'
@@ -82,6 +83,13 @@ const PAGES: readonly ClientPage[] = [
     about: 'the documents, responses and requests beneath, `fetch`, the server',
     see: ['queries', 'hooks', 'testing'],
     view: documentsView,
+  },
+  {
+    name: 'testing',
+    title: 'Testing',
+    about: 'a service that stands in for the API in tests',
+    see: ['installing', 'errors', 'retries'],
+    view: testingView,
   },
 ]
 

@@ -42,9 +42,17 @@ test('a resource has its pages, an operation of none has its own', () => {
     [
       'index.md',
       'map.md',
-      ...['installing', 'authorization', 'queries', 'pagination', 'errors', 'retries', 'hooks', 'documents'].map(
-        (page) => `client/${page}.md`,
-      ),
+      ...[
+        'installing',
+        'authorization',
+        'queries',
+        'pagination',
+        'errors',
+        'retries',
+        'hooks',
+        'documents',
+        'testing',
+      ].map((page) => `client/${page}.md`),
       ...['index', 'object', 'create', 'list', 'retrieve', 'update', 'delete', 'author'].map(
         (page) => `books/${page}.md`,
       ),

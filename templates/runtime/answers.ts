@@ -117,8 +117,11 @@ function response(document: object, status = 200, headers?: HeadersInput): Respo
   return new Response(JSON.stringify(document), { status, headers: all })
 }
 
+/** A fixture as it is read here. Not every API has resources to make one of. */
+type Given = Identifier<string>
+
 /** The data of a document, with what it is related to. https://jsonapi.org/format/1.1/#document-compound-documents */
-function compound(data: Fixture | readonly Fixture[] | null | undefined): { data?: unknown; included?: object[] } {
+function compound(data: Given | readonly Given[] | null | undefined): { data?: unknown; included?: object[] } {
   const primary = isList(data) ? data : data ? [data] : []
   const all = new Map(primary.map((one) => [keyOf(one), one]))
   // A map that grows while it is read, so that what is related to the related comes along.
@@ -133,14 +136,14 @@ function compound(data: Fixture | readonly Fixture[] | null | undefined): { data
   }
 }
 
-const keyOf = ({ type, id }: Fixture): string => JSON.stringify([type, id])
+const keyOf = ({ type, id }: Given): string => JSON.stringify([type, id])
 
-const resourceObject = (one: Fixture): object => inputDocument(description, one.type, { ...one }, one.id).data
+const resourceObject = (one: Given): object => inputDocument(description, one.type, { ...one }, one.id).data
 
 /** What a resource is related to, as far as it is given with fields of its own. */
-const relatedTo = (one: Fixture): Fixture[] =>
+const relatedTo = (one: Given): Given[] =>
   Object.entries(one).flatMap(([name, value]) =>
-    Object.hasOwn(relationshipsOf(description, one.type), name) ? [value].flat().filter(isFixture) : [],
+    Object.hasOwn(relationshipsOf(description, one.type), name) ? [value].flat().filter(isGiven) : [],
   )
 
-const isFixture = (value: unknown): value is Fixture => isObject(value) && Object.keys(value).length > 2
+const isGiven = (value: unknown): value is Given => isObject(value) && Object.keys(value).length > 2

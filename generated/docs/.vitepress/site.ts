@@ -35,6 +35,7 @@ export const site = {
         { text: 'Retries and timeouts', link: '/client/retries' },
         { text: 'Hooks', link: '/client/hooks' },
         { text: 'Documents and requests', link: '/client/documents' },
+        { text: 'Testing', link: '/client/testing' },
       ],
     },
     {
