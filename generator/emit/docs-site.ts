@@ -30,10 +30,14 @@ export function site(model: Model): Site {
   const builders: Pick<Group, 'accessor' | 'resource' | 'operations'>[] = groups(model)
   const own = ownOperations(model)
   const all = own.length > 0 ? [...builders, { accessor: '', resource: undefined, operations: own }] : builders
-  const folder = slugs(['index', 'map', 'changelog', CLIENT])
+  const nameOf = (accessor: string): string => accessor || 'operations'
+  const folder = slugs(
+    all.map(({ accessor }) => nameOf(accessor)),
+    ['index', 'map', 'changelog', CLIENT],
+  )
   const sections = all.map(({ accessor, resource, operations }) => {
-    const base = folder(accessor || 'operations')
-    const page = slugs(['index', 'object'])
+    const base = folder(nameOf(accessor))
+    const page = slugs(operations.map(methodOf), ['index', 'object'])
     return {
       resource,
       accessor,
@@ -74,14 +78,19 @@ export function relative(from: Path, to: Path): string {
   return here === folder && deeper.length > 0 ? deeper.join('/') : `../${to}`
 }
 
-/** Gives each name a slug of its own; two names may differ only in what a slug leaves out. */
-function slugs(taken: readonly string[]): (name: string) => string {
+/**
+ * Gives each name a slug of its own; two names may differ only in what a slug leaves out. Which slug a name has is the
+ * same in whatever order they come, so that links from elsewhere keep working.
+ */
+function slugs(names: readonly string[], taken: readonly string[]): (name: string) => string {
   const given = new Set(taken)
-  return (name) => {
+  const own = new Map<string, string>()
+  for (const name of [...new Set(names)].sort()) {
     const base = slug(kebabCase(name))
-    let own = base
-    for (let count = 2; given.has(own); count += 1) own = `${base}-${count}`
-    given.add(own)
-    return own
+    let free = base
+    for (let count = 2; given.has(free); count += 1) free = `${base}-${count}`
+    given.add(free)
+    own.set(name, free)
   }
+  return (name) => own.get(name) ?? slug(kebabCase(name))
 }
