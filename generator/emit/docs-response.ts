@@ -1,6 +1,6 @@
 import type { Operation } from '../model/types.js'
 import { propertyRows } from './docs-parameters.js'
-import { rowsText } from './docs-rows.js'
+import { type Row, rowsText } from './docs-rows.js'
 import { type Page, statusText, typeLink } from './docs-words.js'
 import { exampleAnswer } from './examples.js'
 import { code, fence } from './markdown.js'
@@ -12,18 +12,19 @@ export function responseTexts(page: Page, operation: Operation): string[] {
     sentence(page, operation),
     ...(answer === undefined ? [] : [fence('json', JSON.stringify(answer, null, 2))]),
     ...propertiesText(operation),
+    ...rowsText(['Header', 'Type', 'Description'], propertyRows(operation.headers).map(withoutRequired)),
   ]
 }
+
+const withoutRequired = ({ cells: [name = '', type = '', , text = ''], list }: Row): Row => ({
+  cells: [name, type, text],
+  list,
+})
 
 /** What JSON that is no document of JSON:API is made of. */
 function propertiesText({ answer }: Operation): string[] {
   if (answer.kind !== 'plain') return []
-  const rows = propertyRows(answer.contents[0].properties).map(
-    ({ cells: [name = '', type = '', , text = ''], list }) => ({
-      cells: [name, type, text],
-      list,
-    }),
-  )
+  const rows = propertyRows(answer.contents[0].properties).map(withoutRequired)
   return rowsText(['Property', 'Type', 'Description'], rows)
 }
 

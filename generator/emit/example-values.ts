@@ -96,9 +96,13 @@ export function madeValue(value: Named, use: Use = 'read', depth = 0): unknown {
     case 'object':
       return Object.fromEntries(shown(value, use, depth).map((one) => [one.name, exampleValue(one, use, depth + 1)]))
     default:
-      return FORMATS.get(format ?? '') ?? (ID.test(name) ? EXAMPLE_ID : `Example ${name.replaceAll('_', ' ')}`)
+      return FORMATS.get(format ?? '') ?? (ID.test(name) ? EXAMPLE_ID : `Example ${inWords(name)}`)
   }
 }
+
+/** `photoUrls` as `photo urls`. */
+const inWords = (name: string): string =>
+  name.replaceAll('_', ' ').replace(/(?<=[\p{Ll}\d])\p{Lu}(?=\p{Ll})/gu, (capital) => ` ${capital.toLowerCase()}`)
 
 const ID = /^id$|[_-]id$|[a-z]Id$/
 

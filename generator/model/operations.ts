@@ -4,6 +4,7 @@ import { bodyOf } from './body.js'
 import { type Call, calls, inputName } from './calls.js'
 import { warnOfDoubledIds } from './doubled-ids.js'
 import type { Endpoint } from './endpoints.js'
+import { answerHeaders } from './headers.js'
 import { sameName } from './names.js'
 import { ownParameters } from './parameters.js'
 import { pathParameters } from './path-parameters.js'
@@ -73,6 +74,7 @@ export function operations(world: World, classified: readonly Classified[], name
       tags: tagsOf(endpoint),
       security: requirements(world.context, object),
       errors: endpoint.errors,
+      headers: answerHeaders(world.context, endpoint),
       source: stated?.source ?? source ?? { by: 'declared', pointer },
     }
   })

@@ -220,6 +220,8 @@ export interface Operation {
   /** The ways to authorize it, any of which is enough; none where the document asks for nothing. */
   readonly security: readonly Requirement[]
   readonly errors: readonly { readonly status: string; readonly description: string }[]
+  /** The headers of its successful answer that the document tells of. https://spec.openapis.org/oas/v3.1.1#header-object */
+  readonly headers: readonly Property[]
   readonly source: Source
 }
 
