@@ -45,13 +45,17 @@ export function queriesView(model: Model): object | undefined {
   const creating = all.find((one) => one.operation.kind === 'create' && includable(one).length > 0)
   const filters = lists.map(({ operation, resource }) => filterTexts(model, operation, resource))
   const [filtering] = [...filters].sort((one, other) => other.rank - one.rank)
+  const { filter, through, or, expression } = filtering ?? { filter: '', through: '', or: '', expression: '' }
   return {
     families: enumerated(families.map(code)),
     include: including ? includeExample(model, including) : '',
     deep: deep ? fence('ts', called(model, deep, { include: [deepPath(model, deep)] }).statement) : '',
     created: creating ? includedWrite(model, creating) : '',
     fields: selecting ? fieldsExample(model, selecting) : '',
-    ...(filtering ?? { filter: '', through: '', or: '', expression: '' }),
+    filter,
+    through,
+    or,
+    expression,
     hasMatchers: model.dialect.filter !== null,
     sort: sorting ? fence('ts', called(model, sorting, { sort: sorts(model, sorting) }).statement) : '',
     page: paging ? fence('ts', called(model, paging, { page: pageOf(model, paging) }).statement) : '',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { library } from '../../spec/fixtures/docs/library.js'
+import { change } from '../diff/change.js'
 import { load } from '../document/load.js'
 import { guidesOf } from '../guides/read.js'
 import { build } from '../model/build.js'
@@ -33,7 +34,11 @@ const noting: Render = (name, view) => {
   views.set(name, [...(views.get(name) ?? []), view])
   return render(name, view)
 }
-emitDocs(library, noting, { guides: await guidesOf([{ file: 'a.md', name: 'a.md', bytes: Buffer.from('# A') }]) })
+const changes = change('field-added', { of: 'field', type: 'books', name: 'title' })
+emitDocs(library, noting, {
+  guides: await guidesOf([{ file: 'a.md', name: 'a.md', bytes: Buffer.from('# A') }]),
+  history: [{ version: '2', since: '1', changes }],
+})
 emitDocs(provisioning, noting)
 
 for (const [name, text] of texts) {
