@@ -19,6 +19,8 @@ const part = (path: string): Subject => ({
   ...{ call: 'roles.list', type: null },
 })
 const kind: Subject = { of: 'field', type: 'roles', name: 'kind' }
+const name: Subject = { of: 'field', type: 'roles', name: 'name' }
+const title: Subject = { of: 'field', type: 'books', name: 'title' }
 const roles: Subject = { of: 'resource', type: 'roles' }
 
 const TEXTS: readonly (readonly [name: string, given: Change[], want: string])[] = [
@@ -54,6 +56,18 @@ Deprecated
     'the same of several operations once',
     ['/a', '/b', '/c'].flatMap((path) => change('maximum-raised', part(path), { before: '25', after: '50' })),
     'Roles 1 → 2\n\nChanged\n  page[size] of GET /a and 2 more  at most 50, before 25\n\n3 changes: 0 breaking, 0 that may break, 3 others\n',
+  ],
+  [
+    'the same of several fields once',
+    [...change('field-removed', kind), ...change('field-removed', name), ...change('field-removed', title)],
+    `Roles 1 → 2
+
+Breaking
+  roles        kind, name: removed  Programs that read it find nothing, and those that write it are refused.
+  books.title  removed              Programs that read it find nothing, and those that write it are refused.
+
+3 changes: 3 breaking, 0 that may break, 0 others
+`,
   ],
   [
     'a resource with its operations',

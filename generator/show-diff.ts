@@ -1,7 +1,7 @@
 /** What differs between two versions of an API, for a person and for a program to read. */
 import { type Group, isBreaking, type Section, sections } from './diff/group.js'
 import type { Change } from './diff/types.js'
-import { plainText, says, sentence, subjectWords, why } from './diff/words.js'
+import { fieldNames, plainText, says, sentence, subjectWords, why } from './diff/words.js'
 import { methodOf } from './emit/lookup.js'
 import { table } from './inspect-table.js'
 import type { Api } from './model/types.js'
@@ -68,11 +68,16 @@ function titleText({ before, after }: Versions): string {
 }
 
 function row({ change, others, within }: Group): string[] {
-  const subjects = subjectWords([change.subject, ...others.map(({ subject }) => subject)])
+  const { subject } = change
+  const subjects = [subject, ...others.map((other) => other.subject)] as const
+  const fields = others.length > 0 ? fieldNames(subjects) : []
   const operations = within.flatMap(({ subject }) => (subject.of === 'operation' ? [methodOf(subject)] : []))
-  const what = `${plainText(says(change))}${operations.length > 0 ? `, with ${operations.join(', ')}` : ''}`
+  // In the second column, for there may be many.
+  const named = fields.length > 0 ? `${fields.join(', ')}: ` : ''
+  const what = `${named}${plainText(says(change))}${operations.length > 0 ? `, with ${operations.join(', ')}` : ''}`
   const reason = why(change)
-  return [plainText(subjects), what, ...(reason ? [reason] : [])]
+  const about = subject.of === 'field' && named ? subject.type : plainText(subjectWords(subjects))
+  return [about, what, ...(reason ? [reason] : [])]
 }
 
 function summary(changes: readonly Change[]): string {

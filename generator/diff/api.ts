@@ -1,5 +1,6 @@
 /** How the API as a whole differs: where it is, how requests are authorized, how lists are filtered and come in pages. */
-import type { Api, Dialect, FilterDialect, PageDialect, RateLimit, SecurityScheme } from '../model/types.js'
+import type { Api, Dialect, FilterDialect, PageDialect, RateLimit } from '../model/types.js'
+import { schemeChanges } from './authorization.js'
 import { changeOf, fromTo, maximumChange } from './change.js'
 import { difference, pairs } from './pairs.js'
 import type { Change, Subject } from './types.js'
@@ -10,7 +11,7 @@ export function apiChanges(before: Api, after: Api): Change[] {
   return [
     ...serverChanges(before, after),
     ...fromTo('media-type-changed', subject, before.mediaType, after.mediaType),
-    ...schemeChanges(before.security, after.security),
+    ...schemeChanges(subject, before.security, after.security),
     ...rateLimitChanges(before.rateLimits, after.rateLimits),
   ]
 }
@@ -26,40 +27,6 @@ function serverChanges(before: Api, after: Api): Change[] {
     ...(first !== undefined && other !== undefined ? fromTo('server-default', subject, first, other) : []),
   ]
 }
-
-function schemeChanges(before: readonly SecurityScheme[], after: readonly SecurityScheme[]): Change[] {
-  const { added, removed, both } = pairs(before, after, ({ name }) => name)
-  return [
-    ...changeOf(
-      'scheme-added',
-      subject,
-      added.map(({ name }) => name),
-    ),
-    ...changeOf(
-      'scheme-removed',
-      subject,
-      removed.map(({ name }) => name),
-    ),
-    ...both.flatMap(([one, other]) => {
-      const { came, went } = difference(scopesOf(one), scopesOf(other))
-      return [
-        ...fromTo('scheme-changed', subject, schemeText(one), schemeText(other)),
-        ...changeOf('scopes-added', subject, came),
-        ...changeOf('scopes-removed', subject, went),
-      ]
-    }),
-  ]
-}
-
-/** `ApiKeyAuth (apiKey, header X-API-Key)` */
-function schemeText(scheme: SecurityScheme): string {
-  const { name, type } = scheme
-  if (type === 'apiKey') return `${name} (${type}, ${scheme.in} ${scheme.parameter})`
-  return `${name} (${[type, type === 'clientCredentials' ? scheme.tokenUrl : undefined].filter(Boolean).join(', ')})`
-}
-
-const scopesOf = (scheme: SecurityScheme): string[] =>
-  scheme.type === 'clientCredentials' ? scheme.scopes.map(({ name }) => name) : []
 
 function rateLimitChanges(before: readonly RateLimit[], after: readonly RateLimit[]): Change[] {
   const { came, went } = difference(before.map(limitText), after.map(limitText))

@@ -322,6 +322,19 @@ rows<Partial<Operation> | null>((more) => model({ operations: more ? [{ ...list,
   [{ errors: [{ status: '423', description: '' }] }, {}, 'failures-removed'],
 ])
 
+test('the names of security schemes, and the order of scopes, do not matter', () => {
+  const named = (name: string, ...scopes: string[]) =>
+    model({
+      api: { security: [{ ...key, name }] },
+      operations: [{ ...list, security: [[...way(name), ...way('other', ...scopes)]] }],
+    })
+  assert.equal(told(named('key', 'a', 'b'), named('apiKey', 'b', 'a')), [])
+  assert.equal(told(named('key'), model({ operations: [list] })), [
+    'The API: scheme-removed',
+    'GET /roles: authorization-dropped',
+  ])
+})
+
 test('the names of the parameters of a path do not matter', () => {
   const at = (path: string) => model({ operations: [operation('roles.retrieve', path)] })
   assert.equal(told(at('/roles/{id}'), at('/roles/{roleId}')), [])

@@ -1,6 +1,7 @@
 /** What differs between two versions of an API, and what of it breaks those who use it. */
 import type { Model, Operation, Resource } from '../model/types.js'
 import { apiChanges, dialectChanges } from './api.js'
+import { withSchemesOf } from './authorization.js'
 import { change, fromTo } from './change.js'
 import { fieldChanges, type Written } from './fields.js'
 import { operationChanges } from './operations.js'
@@ -13,7 +14,8 @@ import type { Change, Owned, Subject } from './types.js'
  * @returns the changes: of the API, of its resources with their fields, of its operations, each in the order of the
  *   document. None where the versions are the same.
  */
-export function changes(before: Model, after: Model): Change[] {
+export function changes(earlier: Model, after: Model): Change[] {
+  const before = withSchemesOf(earlier, after)
   const { added, removed, both } = pairs(before.resources, after.resources, ({ type }) => type)
   const [was, is] = [writesOf(before), writesOf(after)]
   const written = (type: string): Written => {

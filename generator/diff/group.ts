@@ -1,10 +1,10 @@
-/** Changes as a person reads them: what breaks first, and what is the same of several operations once. */
+/** Changes as a person reads them: what breaks first, and what is the same of several once. */
 import type { Rule } from './rules.js'
 import type { Change } from './types.js'
 
 export interface Group {
   readonly change: Change
-  /** The same of other operations. */
+  /** The same of other operations, or of other fields of the resource. */
   readonly others: readonly Change[]
   /** Of a resource that came or went: its operations. */
   readonly within: readonly Change[]
@@ -54,6 +54,7 @@ const ALONE: ReadonlySet<Rule> = new Set([
 function keyOf({ rule, subject, before, after, values }: Change): string {
   if (subject.of === 'part') return JSON.stringify([rule, before, after, values, subject.in, subject.name])
   if (subject.of === 'operation' && !ALONE.has(rule)) return JSON.stringify([rule, before, after, values])
+  if (subject.of === 'field') return JSON.stringify([rule, before, after, values, subject.type])
   if (subject.of === 'resource') return JSON.stringify([rule, subject.type])
   return JSON.stringify([rule, before, after, values, subject])
 }

@@ -27,24 +27,30 @@ export const why = ({ rule }: Pick<Change, 'rule'>): string => {
   return why
 }
 
+const enumerated = (values: readonly string[]): Words =>
+  values.flatMap((code, index): Words => (index === 0 ? [{ code }] : [', ', { code }]))
+
 /** Of longer lists the beginning is shown. */
 const SHOWN = 12
 
 function listed(values: readonly string[]): Words {
-  const shown = values.slice(0, SHOWN).flatMap((code, index): Words => (index === 0 ? [{ code }] : [', ', { code }]))
+  const shown = enumerated(values.slice(0, SHOWN))
   return values.length > SHOWN ? [...shown, ` and ${values.length - SHOWN} more`] : shown
 }
 
 /**
- * What one change, or the same one of several operations, is about: `roles.kind`, `POST /roles`,
+ * What one change, or the same one of several, is about: `roles.kind`, `kind, name of roles`, `POST /roles`,
  * `header X-Trace of POST /roles and 3 more`.
  *
- * @param shown how many operations are named; one more than that is named as well.
+ * @param shown how many operations are named; where it is some, one more is named as well.
  */
 export function subjectWords([first, ...others]: readonly [Subject, ...Subject[]], shown = 1): Words {
   const code = codeOf(first)
   if (code === undefined) return ['The API']
-  const count = others.length === shown ? shown + 1 : shown
+  if (first.of === 'field' && others.length > 0) {
+    return [...enumerated(fieldNames([first, ...others])), ' of ', { code: first.type, subject: first }]
+  }
+  const count = shown > 1 && others.length === shown ? shown + 1 : shown
   const named = [first, ...others].slice(0, count).flatMap((subject, index): Words => {
     const own = { code: codeOf(subject) ?? '', subject }
     return index === 0 ? [own] : [', ', own]
@@ -55,6 +61,10 @@ export function subjectWords([first, ...others]: readonly [Subject, ...Subject[]
   const [before, after] = PLACES[first.in]
   return [before, { code: first.name }, after, ...all]
 }
+
+/** Those of the subjects that are fields. */
+export const fieldNames = (subjects: readonly Subject[]): string[] =>
+  subjects.flatMap((subject) => (subject.of === 'field' ? [subject.name] : []))
 
 /** `roles.kind`; of a part, its operation. */
 function codeOf(subject: Subject): string | undefined {

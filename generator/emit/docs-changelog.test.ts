@@ -49,6 +49,12 @@ const ITEMS: readonly (readonly [name: string, given: Change[], want: string[]])
     change('field-removed', field('isbn')),
     ['- `books.isbn`: removed. Programs that read it find nothing, and those that write it are refused.'],
   ],
+  [
+    'several fields',
+    ['title', 'pages', 'isbn'].flatMap((name) => change('filter-offered', field(name))),
+    ['- `title`, `pages`, `isbn` of [`books`](books/object.md): can be filtered by'],
+  ],
+  ['what is in a field', change('property-added', field('title.short')), ['- [`books.title.short`](books/object.md)']],
   ['a field of a resource that is gone', change('field-added', field('name', 'shops')), ['- `shops.name`']],
   ['an operation', change('operation-added', list), ['- [`GET /books`](books/list.md)']],
   [

@@ -52,13 +52,13 @@ function names(history: readonly Release[]): string[] {
     .map(({ version }) => {
       const count = (counts.get(version) ?? 0) + 1
       counts.set(version, count)
-      return `${version}${count > 1 ? ` (${count})` : ''}`
+      return `${version.trim() || 'unnamed'}${count > 1 ? ` (${count})` : ''}`
     })
     .reverse()
 }
 
 function introOf({ version, since, changes }: Release): string {
-  const former = since === version ? 'what it was before' : `version ${plain(since)}`
+  const former = since === version ? 'what it was before' : `version ${plain(since.trim() || 'unnamed')}`
   if (changes.length === 0) return `Compared with ${former}, nothing has changed but words.`
   const breaking = changes.filter(isBreaking).length
   const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
