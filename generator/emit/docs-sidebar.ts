@@ -66,7 +66,7 @@ export function siteLines(
     sidebar: [
       { text: escaped(guides.home?.title ?? 'Welcome'), link: '/' },
       ...at('before-client'),
-      { text: 'Client', collapsed: false, items: clientItems },
+      { text: 'Client', items: clientItems },
       ...at('before-reference'),
       {
         text: 'API reference',
@@ -83,7 +83,6 @@ const guideItems = (place: GuidePlace, { sections }: Guides): Item[] =>
     .filter((section) => section.place === place)
     .map(({ title, guides }) => ({
       text: escaped(title),
-      collapsed: false,
       items: guides.map((guide) => ({ text: escaped(guide.title), link: address(guide.path) })),
     }))
 

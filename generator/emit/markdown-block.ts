@@ -89,7 +89,9 @@ function definitions(lines: readonly string[]): References {
 
 const closing = (marks: string): RegExp => new RegExp(`^ *${marks.charAt(0)}{${marks.length},}\\s*$`)
 
-const language = (info: string): string => /^[a-z\d][\w+-]*(?=\s|$)/i.exec(info)?.[0] ?? ''
+/** A word, but for those by which VitePress runs what stands in the block, and draws it. */
+const language = (info: string): string =>
+  /^(?!mermaid\b)[a-z\d][\w+-]*(?=\s|$)/i.exec(info)?.[0].replace(/(-vue)+$/i, '') ?? ''
 
 const indented = (text: string, indent: number): string[] =>
   text.split('\n').map((line) => (line ? ' '.repeat(indent) + line : line))

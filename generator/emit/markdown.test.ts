@@ -48,6 +48,10 @@ const DESCRIPTIONS: Readonly<Record<string, readonly [given: string, want: strin
     '```js {onclick=a}\nb\n```\n```"><script>\nc\n```',
     '```js\nb\n```\n\n```\nc\n```',
   ],
+  'what stands in a block is neither run nor drawn': [
+    '```js-vue\na\n```\n```mermaid\nb\n```\n```-vue\nc\n```',
+    '```js\na\n```\n\n```\nb\n```\n\n```\nc\n```',
+  ],
   'an empty item underlines nothing': ['a\n- ', 'a'],
   'containers and inclusions of VitePress are text': [
     '::: danger\n[[toc]]\n<<< @/a\n<!--@include: b-->',
@@ -119,7 +123,8 @@ for (const [given, want] of SLUGS) {
   test(`slug: ${given}`, () => assert.is(slug(given), want))
 }
 
-test('fence: VitePress includes nothing', () => {
+test('fence: VitePress includes nothing, and marks nothing', () => {
+  assert.is(fence('js', 'a // [!code --]'), '```js\na // [!\u200bcode --]\n```')
   assert.is(fence('json', '"<!--@include: a-->"'), '```json\n"<!--@\u200binclude: a-->"\n```')
 })
 

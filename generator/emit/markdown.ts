@@ -26,8 +26,8 @@ export function code(text: string): string {
 export function fence(language: string, text: string): string {
   const runs = text.match(/`{3,}/g) ?? []
   const ticks = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)))
-  // VitePress includes files by such a comment wherever it stands, even in code.
-  const inert = text.replace(/(<!--\s*)@(?=include)/gi, '$1@\u200b')
+  // VitePress includes files by such a comment wherever it stands, even in code, and colors lines by such marks.
+  const inert = text.replace(/(<!--\s*)@(?=include)/gi, '$1@\u200b').replace(/\[!(?=code\b)/g, '[!\u200b')
   return `${ticks}${language}\n${inert.replace(/\n+$/, '')}\n${ticks}`
 }
 

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { defineConfig } from 'vitepress'
 import { copyFiles } from './files.js'
-import { braces, descriptions, diagrams, entries, tabs } from './markdown.js'
+import { braces, diagrams, entries, heads, tabs, words } from './markdown.js'
 import { servedPrograms, writePrograms } from './programs.js'
 import { site } from './site.js'
 
@@ -12,13 +12,15 @@ export default defineConfig({
   lang: 'en',
   head: [['link', { rel: 'icon', href: site.icon }]],
   cleanUrls: true,
+  // Otherwise every page holds what the site knows of all others, in a script that a title could end.
+  metaChunk: true,
   // Beside the packages, not among the pages.
   cacheDir: path.resolve('node_modules/.cache/vitepress'),
   markdown: {
     // Both are legible on grey.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
-      for (const change of [tabs, diagrams, entries, descriptions, braces]) change(md)
+      for (const change of [tabs, diagrams, entries, heads, words, braces]) change(md)
     },
   },
   themeConfig: {
@@ -38,9 +40,12 @@ export default defineConfig({
     },
     docFooter: { prev: 'Previous', next: 'Next' },
   },
-  transformHead: ({ page, siteData }) => [
-    ['link', { rel: 'alternate', type: 'text/markdown', href: `${siteData.base}${page}` }],
-  ],
+  // VitePress's own title lacks what looks like HTML.
+  transformPageData: ({ frontmatter, title }) => ({ title: frontmatter.title ?? title }),
+  transformHead: ({ pageData, siteData }) =>
+    pageData.isNotFound
+      ? []
+      : [['link', { rel: 'alternate', type: 'text/markdown', href: siteData.base + pageData.relativePath }]],
   buildEnd: async (built) => {
     writePrograms(built)
     await copyFiles(built)

@@ -1,13 +1,14 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { createMarkdownRenderer } from 'vitepress'
-import { braces, descriptions, diagrams, entries, tabs } from './markdown.js'
+import { braces, diagrams, entries, heads, tabs, words } from './markdown.js'
 
 const markdown = await createMarkdownRenderer('.')
 tabs(markdown)
 diagrams(markdown)
 entries(markdown)
-descriptions(markdown)
+heads(markdown)
+words(markdown)
 braces(markdown)
 
 /** The titles of a text's tabs, group by group. */
@@ -49,17 +50,24 @@ test('tables that describe something are told from tables of figures', () => {
   assert.match(figures, '<table tabindex="0">')
 })
 
-test('the first paragraph describes the page', () => {
-  const given: [text: string, want: string | undefined][] = [
-    ['# a\n\nb `c` *d*\n[e](f.md) &lt;g&gt;\n\nh', 'b c d e <g>'],
-    ['# a\n\n- b\n', undefined],
+test('a page has the title of its heading, and the description of its first paragraph', () => {
+  const given: [text: string, want: object][] = [
+    [
+      '# a &lt;b&gt; \\[c\\](d)\n\ne `f` *g*\n[h](i.md) &lt;j&gt;\n\nk',
+      { title: 'a <b> [c](d)', description: 'e f g h <j>' },
+    ],
+    ['# &lt;/script>\n', { title: '<\u200b/script>', description: undefined }],
+    ['# a\n\n- b\n', { title: 'a', description: undefined }],
+    ['b\n', { title: undefined, description: 'b' }],
   ]
   for (const [text, want] of given) {
-    const env = { frontmatter: {} as { description?: string } }
+    const env = { frontmatter: {} }
     markdown.render(text, env)
-    assert.is(env.frontmatter.description, want, text)
+    assert.equal(env.frontmatter, want, text)
   }
 })
+
+test('signs are no pictures', () => assert.is(markdown.render('a :) :tada: b').trim(), '<p>a :) :tada: b</p>'))
 
 const BRACES: readonly (readonly [text: string, want: string])[] = [
   ['{{ a }} *{{ b }}* {{{c}}} \\{{ d }}', '<p>§ a }} <em>§ b }}</em> §{c}}} § d }}</p>'],

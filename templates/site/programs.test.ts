@@ -8,7 +8,7 @@ const PAGES = new Map([
     '# Books\n\n[List](list.md#a), [b](https://c.d/e.md), [all](../index.md)\n\n```md\n[x](list.md)\n```\n',
   ],
   ['books/list.md', '# List \\[all\\] books\n\n[here](#a)\n'],
-  ['extra.md', 'No title.\n'],
+  ['extra.md', 'No heading.\n'],
   ['index.md', '# The Library\n'],
 ])
 

@@ -93,9 +93,11 @@ const ROLES: Readonly<Record<string, string>> = {
   td_open: 'cell',
 }
 
+const DESCRIBING = new Set(['Description', 'Request', 'Use'])
+
 function describe(table: Tokens): void {
   const heads = table.flatMap((token, index) => (token.type === 'th_open' ? [table[index + 1]?.content ?? ''] : []))
-  if (heads.length < 3 || !heads.some((head) => head === 'Description' || head === 'Request')) return
+  if (heads.length < 3 || !heads.some((head) => DESCRIBING.has(head))) return
   table[0]?.attrJoin('class', 'entries')
   let column = 0
   for (const [index, token] of table.entries()) {
@@ -111,18 +113,31 @@ function describe(table: Tokens): void {
   }
 }
 
-/** Takes the first paragraph of a page for what search engines are told of it. */
-export function descriptions(md: MarkdownRenderer): void {
-  md.core.ruler.push('descriptions', ({ tokens, env }) => {
-    const open = tokens.findIndex(({ type, level }) => type === 'paragraph_open' && level === 0)
-    const parts = tokens[open + 1]?.children?.filter(({ type }) => TEXTS.has(type)) ?? []
-    // VitePress leaves character references for Vue.
-    const words = parts.map(({ content }) => md.utils.unescapeAll(content) || ' ').join('')
-    if (open >= 0 && words && env.frontmatter) env.frontmatter.description ??= words
+/**
+ * Takes the title of a page from its heading, and what search engines are told of it from its first paragraph. VitePress
+ * would leave out of the title what looks like HTML or a link.
+ */
+export function heads(md: MarkdownRenderer): void {
+  md.core.ruler.push('heads', ({ tokens, env }) => {
+    const textOf = (type: string): string | undefined => {
+      const open = tokens.findIndex((token) => token.type === type && token.level === 0)
+      const parts = open < 0 ? [] : (tokens[open + 1]?.children ?? []).filter((token) => TEXTS.has(token.type))
+      // VitePress leaves character references for Vue, and puts the words into a script, which they must not end.
+      const words = parts.map(({ content }) => md.utils.unescapeAll(content) || ' ').join('')
+      return words.trim().replace(/<(?=\/script)/gi, '<\u200b') || undefined
+    }
+    if (!env.frontmatter) return
+    env.frontmatter.title ??= textOf('heading_open')
+    env.frontmatter.description ??= textOf('paragraph_open')
   })
 }
 
 const TEXTS = new Set(['text', 'text_special', 'code_inline', 'softbreak'])
+
+/** What a document says stays what it says: `:)` and `:100:` are no pictures. */
+export function words(md: MarkdownRenderer): void {
+  md.disable('emoji', true)
+}
 
 /** Shows `{{ }}` in text and code as it is written: Vue would compute what is in it, and blocks of code alone are safe. */
 export function braces(md: MarkdownRenderer): void {

@@ -16,7 +16,6 @@ export const site = {
     { text: 'Welcome to the Provisioning API', link: '/' },
     {
       text: 'Getting started',
-      collapsed: false,
       items: [
         { text: 'API specification', link: '/specification' },
         { text: 'Authorization', link: '/authorization' },
@@ -25,7 +24,6 @@ export const site = {
     },
     {
       text: 'Client',
-      collapsed: false,
       items: [
         { text: 'Installing', link: '/client/installing' },
         { text: 'Authorization', link: '/client/authorization' },

@@ -1,5 +1,5 @@
 import { useData, useRouter, withBase } from 'vitepress'
-import { defineComponent, h, onMounted, ref, watch } from 'vue'
+import { defineComponent, h, nextTick, onMounted, ref, watch } from 'vue'
 
 /** How much a picture may shrink. */
 const LEGIBLE = 0.8
@@ -15,10 +15,13 @@ export const Diagram = defineComponent({
     const router = useRouter()
     const svg = ref('')
     const failed = ref(false)
+    const picture = ref<HTMLElement>()
     const source = decodeURIComponent(props.code)
     async function draw(): Promise<void> {
       try {
         svg.value = await drawn(source)
+        await nextTick()
+        for (const link of picture.value?.querySelectorAll('a') ?? []) asLink(link)
       } catch {
         failed.value = true
       }
@@ -36,7 +39,7 @@ export const Diagram = defineComponent({
     return () => {
       if (svg.value) {
         const name = { role: 'group', 'aria-label': 'Diagram', tabindex: 0 }
-        return h('div', { class: 'diagram', innerHTML: svg.value, onClick: follow, ...name })
+        return h('div', { ref: picture, class: 'diagram', innerHTML: svg.value, onClick: follow, ...name })
       }
       if (failed.value) return h('pre', { class: 'diagram-source', tabindex: 0 }, source)
       return h('div', { class: 'diagram' }, h('noscript', { innerHTML: `<pre>${escaped(source)}</pre>` }))
@@ -58,10 +61,20 @@ async function drawn(source: string): Promise<string> {
     link.removeAttribute('xlink:href')
     link.setAttribute('href', withBase(href))
   }
+  // Mermaid leaves the character references of a label as they are where it is not HTML.
+  for (const words of body.querySelectorAll('tspan.text-inner-tspan')) {
+    words.textContent = words.textContent.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+  }
   const picture = body.querySelector('svg')
   // Words that are too small to be read are no use: a wide picture is scrolled instead.
   if (picture) picture.style.minWidth = `calc(${picture.style.maxWidth || '0px'} * ${LEGIBLE})`
   return body.innerHTML
+}
+
+/** VitePress fetches ahead what links lead to, and asks for a field that those of SVG do not have. */
+function asLink(link: Element): void {
+  const { pathname } = new URL(link.getAttribute('href') ?? '', location.href)
+  Object.defineProperty(link, 'pathname', { value: pathname, configurable: true })
 }
 
 /** The colors and the font of the page. */
@@ -69,7 +82,7 @@ function looks(): object {
   const style = getComputedStyle(document.documentElement)
   const color = (name: string): string => style.getPropertyValue(`--vp-c-${name}`).trim()
   return {
-    flowchart: { nodeSpacing: 28, rankSpacing: 32 },
+    flowchart: { nodeSpacing: 28, rankSpacing: 32, wrappingWidth: 400 },
     fontFamily: getComputedStyle(document.body).fontFamily,
     themeVariables: {
       fontSize: '14px',

@@ -14,8 +14,7 @@ export const CopyPage = defineComponent({
     watch(page, () => {
       label.value = 'Copy page'
     })
-    // The first page of a folder lies beside the folder.
-    const source = (): string => withBase(`/${page.value.relativePath.replace(/(?<=.)\/index\.md$/, '.md')}`)
+    const source = (): string => withBase(`/${page.value.relativePath}`)
     async function copy(): Promise<void> {
       label.value = await copied(source()).then(
         () => 'Copied',
