@@ -37,7 +37,7 @@ test('without a history there is no page, and nothing leads to it', () => {
 
 test('with one, the first page, the sidebar and the navigation lead to it', () => {
   const all = pages(release('2', '1'))
-  assert.match(all.get('docs/index.md') ?? '', /\nVersion .*\. \[What changed\]\(changelog\.md\)\.\n/)
+  assert.match(all.get('docs/index.md') ?? '', /\n## What has changed\n\n\[The changelog\]\(changelog\.md\) tells it/)
   const site = all.get('docs/.vitepress/site.ts') ?? ''
   assert.is(site.match(/\{ text: 'Changelog', link: '\/changelog' \}/g)?.length, 2)
 })

@@ -26,8 +26,7 @@ export function indexView(
   { guides = NO_GUIDES, history = [] }: SiteOptions,
 ): object {
   const { api, dialect } = model
-  const version = `Version ${plain(api.version)}.${history.length > 0 ? ` ${link('What changed', CHANGELOG)}.` : ''}`
-  const intro = [description(api.summary ?? ''), version, description(api.description ?? '')]
+  const intro = [description(api.summary ?? ''), `Version ${plain(api.version)}.`, description(api.description ?? '')]
   return {
     home: guides.home?.text ?? '',
     title: plain(api.title),
@@ -43,6 +42,7 @@ export function indexView(
     filtering: dialect.filter ? filteringText(model, dialect.filter) : declaredFilteringText(model),
     map: hasMap(model) ? link('A map', MAP) : '',
     resources: site.sections.filter(({ resource }) => resource).map(sectionLink),
+    changelog: history.length > 0 ? link('The changelog', CHANGELOG) : '',
     others: site.sections.filter(({ resource }) => !resource).map(sectionLink),
   }
 }
