@@ -13,7 +13,7 @@ const PAGES = new Map([
 ])
 
 const texts = programs(PAGES, {
-  title: 'Library',
+  title: 'Library <2>',
   description: 'Books.',
   base: '/docs/',
   sidebar: [
@@ -39,7 +39,7 @@ test('pages stay what they are', () => {
 })
 
 test('llms.txt lists the pages that there are, section by section', () => {
-  const want = `# The Library
+  const want = `# Library \\<2\\>
 
 > Books.
 

@@ -86,8 +86,9 @@ export function programs(
     const deeper = items.filter((item) => item.items).flatMap(section)
     return [...(lines.length > 0 ? [[`## ${text}`, '', ...lines].join('\n')] : []), ...deeper]
   }
-  const title = titleOf(pages.get('index.md') ?? '') ?? site.title
-  const list = [`# ${title}`, `> ${site.description}`, ...site.sidebar.flatMap(section)]
+  // The first page may be called otherwise, as "Welcome".
+  const name = site.title.replace(/[\\`*_[\]<>]/g, (char) => `\\${char}`)
+  const list = [`# ${name}`, `> ${site.description}`, ...site.sidebar.flatMap(section)]
   return new Map([...pages, ['llms.txt', `${list.join('\n\n')}\n`], ['llms-full.txt', `${full.join('\n')}`]])
 }
 
