@@ -6,8 +6,6 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Arguments, readArguments, UsageError, version } from './arguments.js'
 import { cacheFolder } from './cache.js'
-import type { Config } from './config.js'
-import type { InputArguments } from './input-arguments.js'
 import { InputError } from './problems.js'
 import { showProblems } from './show-problems.js'
 import { NO_TERMINAL, type Terminal, terminalOf } from './terminal.js'
@@ -59,7 +57,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
 
 async function generateCommand(args: Arguments & { command: 'generate' }, io: Io): Promise<ExitCode> {
   const start = performance.now()
-  const { out = 'generated', ...config } = await settings(args, io)
+  const { settings } = await import('./settings.js')
+  const { out = 'generated', ...config } = await settings(args, io.cwd)
   const { generate } = await import('./generate.js')
   const { changes, problems } = await generate({ ...config, out, cwd: io.cwd, check: args.check })
   const { paint } = io.terminals?.stderr ?? NO_TERMINAL
@@ -72,7 +71,8 @@ async function generateCommand(args: Arguments & { command: 'generate' }, io: Io
 }
 
 async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io): Promise<ExitCode> {
-  const config = await settings(args, io)
+  const { settings } = await import('./settings.js')
+  const config = await settings(args, io.cwd)
   const { readModel } = await import('./generate.js')
   const { model, problems, ignored } = await readModel({ ...config, strict: false, cwd: io.cwd })
 
@@ -107,7 +107,8 @@ async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io):
 }
 
 async function diffCommand(args: Arguments & { command: 'diff' }, io: Io): Promise<ExitCode> {
-  const config = { ...(await settings(args, io)), cwd: io.cwd }
+  const { settings } = await import('./settings.js')
+  const config = { ...(await settings(args, io.cwd)), cwd: io.cwd }
   const [{ compare }, { sameOrigin }, { isBreaking }, { diffJson, showDiff }] = await Promise.all([
     import('./history.js'),
     import('./document/address.js'),
@@ -132,52 +133,6 @@ async function explainCommand({ code }: Arguments & { command: 'explain' }, io: 
     throw new UsageError(`There is no code ${code}.${meant ? ` Did you mean ${meant}?` : ''}`)
   }
   return 0
-}
-
-/** What the arguments say, else the config. Its paths are made relative to the working directory, as a person names them. */
-async function settings(
-  args: InputArguments & Partial<Pick<Arguments & { command: 'generate' }, 'out' | 'docs' | 'guides' | 'templates'>>,
-  io: Io,
-): Promise<Config & { configFile: string | undefined }> {
-  const { loadConfig } = await import('./config.js')
-  const { config, file } = await loadConfig({ cwd: io.cwd, ...(args.config !== undefined && { file: args.config }) })
-  const fromCwd = (value: string): string => (path.isAbsolute(value) ? path.relative(io.cwd, value) || '.' : value)
-  const spec = args.spec ?? (config.spec && fromCwd(config.spec))
-  const templates = args.templates ?? (config.templates && fromCwd(config.templates))
-  const out = args.out ?? (config.out && fromCwd(config.out))
-  const overlays = args.overlays ?? config.overlays?.map(fromCwd)
-  const { dates = config.dates, enums = config.enums, include = config.include, exclude = config.exclude } = args
-  const { strict = config.strict, docs = config.docs } = args
-  const guides = args.guides ?? (config.guides && fromCwd(config.guides))
-  // What the config says to one service is not for another.
-  const headers = { ...(args.spec === undefined && config.headers), ...args.headers }
-  if (spec || overlays?.length) {
-    return {
-      ...config,
-      spec,
-      overlays,
-      headers,
-      include,
-      exclude,
-      out,
-      docs,
-      guides,
-      templates,
-      dates,
-      enums,
-      strict,
-      configFile: file,
-    }
-  }
-  throw new InputError([
-    {
-      severity: 'error',
-      code: 'no-spec',
-      message: 'No OpenAPI document is named.',
-      advice: `Name one: openapi-resources generate openapi.yaml; or as spec in ${file ?? 'openapi-resources.config.ts'}.`,
-      places: file === undefined ? [] : [{ file }],
-    },
-  ])
 }
 
 function report(error: unknown, io: Io, verbose: boolean): ExitCode {

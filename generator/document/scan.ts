@@ -1,9 +1,10 @@
 /** Finding the references in a part of a file. */
 
 import { refOf } from './follow.js'
-import { type Kind, kindOf, schema } from './grammar.js'
+import { type Kind, kindOf } from './grammar.js'
 import type { Origin } from './homes.js'
 import { isObject, put } from './objects.js'
+import { schema } from './openapi-grammar.js'
 import type { Parsed, ParsedObject } from './parse.js'
 import { get, join, toRef } from './pointer.js'
 

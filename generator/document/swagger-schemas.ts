@@ -1,7 +1,8 @@
 /** What Swagger 2.0 writes otherwise within a schema. https://spec.openapis.org/oas/v2.0.html#schema-object */
 import { refOf } from './follow.js'
-import { type Kind, kindOf, schema } from './grammar.js'
+import { type Kind, kindOf } from './grammar.js'
 import { isObject, put } from './objects.js'
+import { schema } from './openapi-grammar.js'
 import type { Parsed, ParsedObject } from './parse.js'
 
 /**

@@ -1,12 +1,14 @@
 /** A bundled Swagger 2.0 document as one of OpenAPI 3.0. https://spec.openapis.org/oas/v2.0.html#schema */
 import { addressIn, refOf } from './follow.js'
-import { swagger } from './grammar.js'
 import { Moves } from './moves.js'
 import { isObject, objectAt, put } from './objects.js'
 import type { Parsed, ParsedObject } from './parse.js'
 import { get, join, parse, parseFragment, toRef } from './pointer.js'
+import { swagger } from './swagger-grammar.js'
 import { parameterObject, requestBody, type SwaggerParameter } from './swagger-parameters.js'
+import { responseObject } from './swagger-responses.js'
 import { schemaUpgrader } from './swagger-schemas.js'
+import { securityScheme } from './swagger-security.js'
 
 const SECTIONS: readonly (readonly [from: string, to: string])[] = [
   ['/definitions', '/components/schemas'],
@@ -18,7 +20,6 @@ const SECTIONS: readonly (readonly [from: string, to: string])[] = [
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 /** References to references beyond these are a circle. */
 const MAX_HOPS = 100
-const JSON_TYPE = 'application/json'
 
 export const isSwagger = (value: ParsedObject): boolean => String(value.swagger) === '2.0' || value.swagger === 2
 
@@ -53,7 +54,7 @@ export function upgrade(document: ParsedObject, address: string): { root: Parsed
     put(
       components,
       'responses',
-      eachOf(responses, '/responses', (value, from, to) => response(value, from, to, undefined)),
+      eachOf(responses, '/responses', (value, from, to) => response(value, from, to, list(produces))),
     )
   }
   if (isObject(securityDefinitions)) {
@@ -174,53 +175,14 @@ export function upgrade(document: ParsedObject, address: string): { root: Parsed
     })
   }
 
-  function response(value: ParsedObject, from: string, to: string, answers: readonly string[] | undefined): Parsed {
+  function response(value: ParsedObject, from: string, to: string, types: readonly string[]): Parsed {
     const ref = refOf(value)
-    if (ref !== undefined) return { ...value, $ref: referred(ref) }
-    const { schema: body, examples, headers, ...made } = value
-    moves.add(from, to)
-    if (isObject(headers)) {
-      const named = Object.entries(headers).map(([name, header]): [string, Parsed] => {
-        const path = join('', 'headers', name)
-        return [name, isObject(header) ? parameterObject(header, from + path, to + path, moves) : (header ?? null)]
-      })
-      put(made, 'headers', Object.fromEntries(named))
-    }
-    if (body === undefined && !isObject(examples)) return made
-    const isFile = isObject(body) && body.format === 'binary'
-    const known = answers ?? list(produces)
-    const types = known.length > 0 ? known : [isFile ? 'application/octet-stream' : JSON_TYPE]
-    const content: ParsedObject = {}
-    for (const mediaType of body === undefined ? Object.keys(examples ?? {}) : types) {
-      const at = join(to, 'content', mediaType)
-      moves.add(join(from, 'schema'), join(at, 'schema'))
-      const example = isObject(examples) && Object.hasOwn(examples, mediaType) ? examples[mediaType] : undefined
-      if (example !== undefined) moves.add(join(from, 'examples', mediaType), join(at, 'example'))
-      put(content, mediaType, {
-        ...(body !== undefined && { schema: body }),
-        ...(example !== undefined && { example }),
-      })
-    }
-    return { ...made, content }
+    return ref === undefined ? responseObject(value, from, to, types, moves) : { ...value, $ref: referred(ref) }
   }
 
   function referred(ref: string): string {
     return addressIn(ref, '') === '' ? toRef(moves.to(parseFragment(ref.slice(1)))) : ref
   }
-}
-
-/** https://spec.openapis.org/oas/v2.0.html#security-scheme-object */
-function securityScheme(value: ParsedObject): ParsedObject {
-  const { type, flow, authorizationUrl, tokenUrl, scopes = {}, ...rest } = value
-  if (type === 'basic') return { ...rest, type: 'http', scheme: 'basic' }
-  if (type !== 'oauth2') return value
-  const names: Readonly<Record<string, string>> = { application: 'clientCredentials', accessCode: 'authorizationCode' }
-  const name = names[String(flow)] ?? String(flow ?? 'implicit')
-  const urls = {
-    ...(authorizationUrl !== undefined && { authorizationUrl }),
-    ...(tokenUrl !== undefined && { tokenUrl }),
-  }
-  return { ...rest, type, flows: { [name]: { ...urls, scopes } } }
 }
 
 /** Whether one overrides the other: an operation has one body. */
