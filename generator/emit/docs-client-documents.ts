@@ -1,6 +1,6 @@
 import type { Attribute, Model, Operation, Resource } from '../model/types.js'
 import { dateType } from './dates.js'
-import { clientExample, importLines, SDK, type Subjects, usualCall } from './docs-client-examples.js'
+import { clientExample, importLines, SDK, type Subjects, usualCall, usualPlain } from './docs-client-examples.js'
 import { pathValue } from './example-ids.js'
 import { wireParameters } from './example-parameters.js'
 import { callExample, rowName } from './examples.js'
@@ -15,6 +15,7 @@ export function documentsView(model: Model, subjects: Subjects): object {
   const { retrieve, list, resource } = subjects
   const create = (...options: readonly string[]): string => fence('ts', clientExample(api, { from: SDK, options }))
   const call = usualCall(model, subjects)
+  const plain = retrieve ?? usualPlain(model)
   return {
     document: fence(
       'ts',
@@ -35,7 +36,7 @@ export function documentsView(model: Model, subjects: Subjects): object {
         : '',
     response: fence('ts', `const response = await ${call}.asResponse()\nconst text = await response.text()`),
     request: fence('ts', `const request = await ${call}.toRequest()`),
-    endpoint: retrieve ? fence('ts', endpointExample(model, retrieve)) : '',
+    endpoint: plain ? fence('ts', endpointExample(model, plain)) : '',
     unknown: fence(
       'ts',
       "const answer = await api.request('POST /unlisted/{id}', { path: { id: '1' }, body: { a: 1 } })",
@@ -83,8 +84,10 @@ function endpointExample(model: Model, operation: Operation): string {
   const values = operation.pathParameters.map((parameter) => [parameter.name, pathValue(model, operation, parameter)])
   const endpoint = stringLiteral(`${operation.method} ${operation.path}`)
   const members = { ...(values.length > 0 && { path: Object.fromEntries(values) }), ...wireParameters(operation) }
-  const given = Object.keys(members).length > 0 ? [literal(members)] : []
-  return `const document = await api.request(${[endpoint, ...given].map((one) => `\n  ${one},`).join('')}\n)`
+  const call = 'const document = await api.request'
+  return Object.keys(members).length > 0
+    ? `${call}(\n  ${endpoint},\n  ${literal(members)},\n)`
+    : `${call}(${endpoint})`
 }
 
 /** What dates are in the SDK, shown by a date that every resource of the type has; nothing where there is none. */

@@ -23,7 +23,7 @@ const CLASSES: readonly ErrorRow[] = [
     'The service answered that the request succeeded, but not with what was due.',
     '`body`: the first 1,000 characters of the answer',
   ],
-  ['ApiError', 'The service answered that the request failed.', '`errors`, `fields`, `meta`, `links`'],
+  ['ApiError', 'The service answered that the request failed.', '`errors`, `fields`, `meta`, `links`, `body`'],
 ]
 
 const STATUSES = ERROR_CLASSES.map(({ name, status, when }): ErrorRow => [name, `${code(status)}: ${when}.`, ''])

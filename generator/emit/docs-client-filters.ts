@@ -7,7 +7,7 @@ import type {
   Relationship,
   Resource,
 } from '../model/types.js'
-import { withRequired } from './example-query.js'
+import { tellingFirst, withRequired } from './example-query.js'
 import { givenValue } from './example-values.js'
 import { callExample } from './examples.js'
 import { resourceOf } from './lookup.js'
@@ -136,11 +136,7 @@ function expressionFilter({ query }: Operation, resource: Resource): { object: o
 
 /** A filter with one value, one with several, one within an object, as far as there are; with examples rather than without. */
 function various(parameters: readonly FilterParameter[]): FilterParameter[] {
-  const isGiven = (one: FilterParameter): boolean =>
-    givenValue({ ...one, nullable: false }) !== undefined || one.type !== 'string'
-  const known = parameters
-    .filter(({ deprecated, path }) => !deprecated && path.length > 0)
-    .sort((one, other) => Number(isGiven(other)) - Number(isGiven(one)))
+  const known = tellingFirst(parameters).filter(({ deprecated, path }) => !deprecated && path.length > 0)
   const first = known.find(({ list, path }) => list === null && path.length === 1)
   const several = known.find(({ list, path, field }) => list !== null && path.length === 1 && field !== first?.field)
   const within = known.find(({ path }) => path.length > 1 && path[0] !== first?.path[0] && path[0] !== several?.path[0])

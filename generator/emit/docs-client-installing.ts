@@ -42,7 +42,7 @@ function resourceRows(resource: Resource): string[][] {
     [code(name), `${sentence(one)}, as it is read`],
     ...new Map(inputs.map(([input = '', what = '']) => [code(input), what])),
     ...(result.related ? [[code(result.type), `${sentence(one)} with what ${code(result.related)} leads to`]] : []),
-    [code(`Page<${name}>`), `A page of ${plain(label.many)}`],
+    [code(`Page<${name}>`), 'A page of a list of them'],
   ]
 }
 

@@ -35,7 +35,10 @@ export function paginationView(model: Model, { list }: Subjects): object | undef
       'ts',
       lines(`for await (const page of ${call('')}.pages()) {`, '  console.log(page.data.length)', '}'),
     ),
-    all: fence('ts', `${call('const rows = await ')}.all({ limit: 1_000, concurrency: 4 })`),
+    all: fence(
+      'ts',
+      `${call('const rows = await ')}.all({ limit: 1_000${tellsLength(page) ? ', concurrency: 4' : ''} })`,
+    ),
     concurrent: tellsLength(page),
     first: fence('ts', lines(`const first = await ${filtered}.first()`, `const count = await ${filtered}.count()`)),
     total: page && page.style !== 'cursor' && page.total ? code(page.total.at) : '',

@@ -3,7 +3,6 @@ import { type Subjects, usualPlain } from './docs-client-examples.js'
 import { type Asking, askingOf, includable } from './example-asking.js'
 import { exampleId, relatedId } from './example-ids.js'
 import { exampleInput } from './example-input.js'
-import { statement } from './example-statement.js'
 import { answeredWith, fixture, route, testExample, textOf } from './example-test.js'
 import { exampleValue } from './example-values.js'
 import { callExample, rowName } from './examples.js'
@@ -36,11 +35,12 @@ function firstExample(model: Model, retrieve: Operation, resource: Resource): st
   const { id, ...fields } = fixture(resource, exampleId(model, resource.type))
   const members = Object.entries(fields).map(([key, value]) => `${objectKey(key)}: ${literal(value)}`)
   const given = own ? `id: path${memberAccess(own.name)}` : `id: ${literal(id)}`
-  const object = `{ ${[...members.slice(0, 1), given, ...members.slice(1)].join(', ')} }`
+  const call = `answer({ ${[...members.slice(0, 1), given, ...members.slice(1)].join(', ')} })`
+  const line = route(retrieve, own ? `({ path }) => ${call}` : call)
   const text = textOf(resource)
   return testExample(
     model,
-    [route(retrieve, own ? `({ path }) =>\n  answer(${object})` : `answer(${object})`)],
+    [line.length > 100 ? line.replace(') => answer', ') =>\n  answer') : line],
     [
       callExample(model, retrieve, { before: `const ${name} = await ` }),
       text
@@ -63,11 +63,11 @@ function sentExample(model: Model, create: Operation): string {
   const input = exampleInput(model, create)
   const [attribute, value] = input?.attributes[0] ?? []
   const answer = resource
-    ? statement('answer', [fixture(resource, exampleId(model, resource.type)), { status: 201 }])
-    : 'answer()'
+    ? route(create, 'answer', [fixture(resource, exampleId(model, resource.type)), { status: 201 }])
+    : route(create, 'answer()')
   return testExample(
     model,
-    [route(create, answer)],
+    [answer],
     [
       callExample(model, create, { before: 'await ' }),
       'const [request] = service.requests',
@@ -116,7 +116,7 @@ function relatedExample(model: Model, asking: Asking): string {
   const given = { type: resource.type, id: exampleId(model, resource.type), [name]: fixture(target, id) }
   return testExample(
     model,
-    [route(operation, statement('answer', [given]))],
+    [route(operation, 'answer', [given])],
     [
       callExample(model, operation, { before: `const ${row} = await `, query: { include: [name] } }),
       `console.log(${row}${memberAccess(name)}${optional(text.name)}) // ${literal(exampleValue(text))}`,
@@ -130,7 +130,7 @@ function errorsExample(model: Model, create: Operation): string {
   if (first === undefined) return ''
   return testExample(
     model,
-    [route(create, statement('answerErrors', [422, [{ field: first, detail: 'is taken' }]]))],
+    [route(create, 'answerErrors', [422, [{ field: first, detail: 'is taken' }]])],
     [
       `${callExample(model, create, { before: 'const result = await ' })}.settled()`,
       `if (!result.ok) console.log(result.error.fields${memberAccess(first)}?.[0]?.detail) // 'is taken'`,

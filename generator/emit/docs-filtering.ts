@@ -7,7 +7,7 @@ import {
   type Operation,
   type Resource,
 } from '../model/types.js'
-import { filterValue, withRequired } from './example-query.js'
+import { filterValue, tellingFirst, withRequired } from './example-query.js'
 import { givenValue } from './example-values.js'
 import { callExample } from './examples.js'
 import { literal, objectKey } from './literals.js'
@@ -92,7 +92,9 @@ function declaredExample(model: Model): DeclaredExample | undefined {
       const query = { filter: { [field.name]: { [operator.name]: 'x' } } }
       return { url, call: callExample(model, operation, { query }), isExpression: true }
     }
-    const parameter = filter?.parameters.find(({ list, deprecated }) => list === null && !deprecated)
+    const parameter = tellingFirst(filter?.parameters ?? []).find(
+      ({ list, deprecated }) => list === null && !deprecated,
+    )
     if (filter && parameter && !filter.dialect) {
       const value = filterValue(parameter)
       const query = { filter: withRequired(operation, [parameter]) }

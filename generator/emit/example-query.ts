@@ -8,7 +8,7 @@ import type {
   PageDialect,
   PageQuery,
 } from '../model/types.js'
-import { exampleValue } from './example-values.js'
+import { exampleValue, givenValue } from './example-values.js'
 import { resourceOf } from './lookup.js'
 import { sizePart } from './pages.js'
 
@@ -81,6 +81,13 @@ export function exampleText({ example, expression }: FilterText): string {
   const [operator] = field?.operators ?? []
   const quote = expression?.quote ?? ''
   return field && operator ? `${operator.name}(${field.name},${quote}x${quote})` : 'x'
+}
+
+/** Those first for which the document has an example, or whose type tells what they take. */
+export const tellingFirst = (parameters: readonly FilterParameter[]): FilterParameter[] => {
+  const isTelling = (one: FilterParameter): boolean =>
+    givenValue({ ...one, nullable: false }) !== undefined || one.type !== 'string'
+  return [...parameters].sort((one, other) => Number(isTelling(other)) - Number(isTelling(one)))
 }
 
 /** A value for a filter: the document's own example, or one made from its type. */

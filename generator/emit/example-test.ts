@@ -2,6 +2,7 @@
 import type { Attribute, Model, Operation, Resource } from '../model/types.js'
 import { importLines, SDK } from './docs-client-examples.js'
 import { attributesOf } from './example-asking.js'
+import { statement } from './example-statement.js'
 import { exampleValue } from './example-values.js'
 import { indented, objectLines } from './layout.js'
 import { stringLiteral } from './literals.js'
@@ -44,8 +45,10 @@ export function testExample(
 }
 
 /** `'GET /roles/{roleId}': answer(…)` */
-export const route = ({ method, path }: Operation, answer: string): string =>
-  `${stringLiteral(`${method} ${path}`)}: ${answer}`
+export const route = ({ method, path }: Operation, answer: string, values?: readonly unknown[]): string => {
+  const head = `${stringLiteral(`${method} ${path}`)}: ${answer}`
+  return values ? statement(head, values) : head
+}
 
 /** An attribute that a test may well look at: a text. */
 export const textOf = (resource: Resource): Attribute | undefined =>
