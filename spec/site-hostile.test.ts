@@ -121,6 +121,16 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     'others<script>window.hacked=30</script>',
     '"]; click n0 call alert(1)',
   ],
+  '/changelog': [
+    'Version 1.0</script><script>window.hacked=2</script>',
+    'version 0.9<script>window.hacked=40</script> {{ 40 + 40 }}',
+    'GET /<b>bold</b>/{{ 17 + 17 }}',
+    'x{{ 13 + 13 }}<script>window.hacked=21</script> of GET /things',
+    '<script>window.hacked=28</script>',
+    'a|b`c',
+    'takes <!--@include: ./index.md-->, </code><script>window.hacked=29</script>, {{ 24 + 24 }}, [x](javascript:1) alone',
+    'by default "{{ 23 + 23 }}</code>", before "</code><script>window.hacked=41</script> {{ 41 + 41 }} `|`"',
+  ],
   '/operations/': ['Plain <i>operation</i>', 'GET /<b>bold</b>/{{ 17 + 17 }}'],
 }
 

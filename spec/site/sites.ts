@@ -16,13 +16,17 @@ export function provisioningSite(): Promise<string> {
 
 /** That of a document that means harm. */
 export function hostileSite(): Promise<string> {
-  hostile ??= generated('spec/fixtures/docs/hostile.yaml').then(build)
+  hostile ??= generated('spec/fixtures/docs/hostile.yaml', 'spec/fixtures/docs/hostile-before.overlay.yaml').then(build)
   return hostile
 }
 
-/** The folder of a document's reference, which is gone when the process ends. */
-async function generated(spec: string): Promise<string> {
+/**
+ * The folder of a document's reference, which is gone when the process ends.
+ *
+ * @param before the overlay that makes of the document what it was before.
+ */
+async function generated(spec: string, before: string): Promise<string> {
   const out = temporary()
-  await generate({ spec, cwd: root, out })
+  await generate({ spec, cwd: root, out, changelog: [{ overlays: [before] }] })
   return path.join(out, 'docs')
 }
