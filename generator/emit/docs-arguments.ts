@@ -98,7 +98,7 @@ function resourceRows(page: Page, { type, write }: BodyOf<'resource'>, named: bo
 
 function relationshipRow(page: Page, relationship: Relationship, write: 'create' | 'update'): Row {
   const { name, cardinality, nullable, description } = relationship
-  const { text, list } = fitting(`what ${name} leads to`, targets(page, relationship), ' or ')
+  const { text, list } = fitting(`resources that ${name} leads to`, targets(page, relationship), ' or ')
   const leads = `Leads to ${cardinality} ${list ? 'of ' : ''}${text}.`
   return {
     cells: [

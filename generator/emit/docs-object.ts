@@ -123,7 +123,7 @@ function relationshipRow(page: Page, resource: Resource, relationship: Relations
     .filter(([operation]) => operation.relationship === name)
     .map(([{ method, path }, to]) => link(code(`${method} ${path}`), relative(page.path, to)))
   const use = canInclude(resource, relationship) ? ['include'] : readable ? ['read'] : []
-  const { text, list } = fitting(`what ${name} leads to`, targets(page, relationship), ' or ')
+  const { text, list } = fitting(`resources that ${name} leads to`, targets(page, relationship), ' or ')
   return {
     cells: [
       code(name),
@@ -143,9 +143,7 @@ const canInclude = ({ operations }: Resource, { name, readable }: Relationship):
 function includeText([first]: readonly Relationship[]): string[] {
   if (!first) return []
   const call = code(`{ include: ${literal([first.name])} }`)
-  return [
-    `What *include* stands for comes in the same document with ${code(`include=${first.name}`)}, in the SDK ${call}.`,
-  ]
+  return [`Those with *include* come in the same document with ${code(`include=${first.name}`)}, in the SDK ${call}.`]
 }
 
 const writes = ({ create, update }: Pick<Attribute, 'create' | 'update'>): string[] => [

@@ -105,7 +105,7 @@ function expressionRow({ description = '', required, expression }: FilterText): 
     fields.some(({ name }) => line.replace(/^\s*([-*+]\s+)?/, '').startsWith(code(name)))
   const told = description.split(/\n|<br\s*\/?>/i).filter((line) => !isListed(line))
   const { text, list } = fitting(
-    'what filter takes',
+    'fields that filter takes',
     fields.map(({ name, operators }) => `${code(name)} (${operators.map((one) => plain(one.name)).join(', ')})`),
   )
   const says = cell(told.join('\n')) || 'What the resources must match.'

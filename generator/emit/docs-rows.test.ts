@@ -16,7 +16,8 @@ const CELLS: readonly (readonly [given: Partial<Attribute>, type: string, text: 
   [{}, 'string', ''],
   [{ enum: ['a', 'b'] }, 'string', 'One of `a`, `b`.'],
   [{ enum: ['a'], description: 'How' }, 'string', 'How. Always `a`.'],
-  [{ enum: ['a', 'b'], description: '* `a` - A\n* `b` - B' }, 'string', '• `a` - A<br>• `b` - B.'],
+  [{ enum: ['a', 'b'], description: '* `a` - A\n* `b` - B' }, 'string', '• `a` - A<br>• `b` - B'],
+  [{ description: '* `a` - A', default: 'a' }, 'string', '• `a` - A<br>`a` by default.'],
   [{ enum: many }, 'string', 'One of `v0`, `v1`, `v2`, `v3` and 9 more, below.'],
   [
     { type: 'array', items: { type: 'string', enum: ['a', 'b'], nullable: false } },
@@ -42,7 +43,7 @@ test('a long list stands below its table', () => {
   const [, below] = rowsText(['Name', 'Type', 'Required', 'Description'], [argumentRow(property('x', { enum: many }))])
   assert.is(
     below,
-    `<details>\n<summary>All 13 of x</summary>\n\n${many.map((one) => `\`${one}\``).join(', ')}\n\n</details>`,
+    `<details>\n<summary>All 13 values of x</summary>\n\n${many.map((one) => `\`${one}\``).join(', ')}\n\n</details>`,
   )
 })
 

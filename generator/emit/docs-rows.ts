@@ -9,7 +9,7 @@ export interface Row {
 
 /** What stands below the table, in Markdown. */
 export interface LongList {
-  /** What it is a list of, as plain text. */
+  /** What it is a list of, as plain text: `values of include`. */
   readonly name: string
   readonly items: readonly string[]
 }
@@ -28,7 +28,7 @@ export function fitting(name: string, items: readonly string[], separator = ', '
 /** Names or values, likewise, as code. */
 export const fittingCode = (name: string, values: readonly unknown[]): { text: string; list?: LongList } =>
   fitting(
-    name,
+    `values of ${name}`,
     values.map((value) => code(String(value))),
   )
 
@@ -44,12 +44,15 @@ export function enumText(
   return { text: `${says} ${text}.`, ...(list && { list }) }
 }
 
-/** Sentences of a cell; each ends as one. */
+/** Sentences of a cell; each ends as one, and a list ends a line. */
 export const sentences = (...parts: readonly string[]): string =>
   parts
     .filter((part) => part !== '')
-    .map((part) => (/[.:!?…][)*]*$/.test(part) ? part : `${part}.`))
-    .join(' ')
+    .map((part, index, all) => {
+      if (part.includes('• ')) return index < all.length - 1 ? `${part}<br>` : part
+      return `${part}${/[.:!?…][)*]*$/.test(part) ? '' : '.'}${index < all.length - 1 ? ' ' : ''}`
+    })
+    .join('')
 
 /** A table with what did not fit into it; nothing where it has no rows. */
 export function rowsText(head: readonly string[], rows: readonly Row[]): string[] {
@@ -60,7 +63,7 @@ export function rowsText(head: readonly string[], rows: readonly Row[]): string[
       head,
       rows.map(({ cells }) => cells),
     ),
-    ...lists.map(({ name, items }) => details(`All ${items.length} of ${name}`, items.join(', '))),
+    ...lists.map(({ name, items }) => details(`All ${items.length} ${name}`, items.join(', '))),
   ]
 }
 

@@ -14,7 +14,8 @@ export interface Page {
 /** `Create an API credential`: the document's own summary, or one made from the kind of the operation. */
 export function titleOf(model: Model, operation: Operation): string {
   const { summary, kind, answer, call } = operation
-  if (summary?.trim()) return summary
+  // A title is no sentence.
+  if (summary?.trim()) return summary.trim().replace(/(?<!\.)\.$/, '')
   const owner = ownerOf(model, operation)
   if (!owner) return sentenceCase(call)
   switch (kind) {

@@ -3,7 +3,7 @@ import { exampleUrl, serverUrl } from './example-documents.js'
 import { exampleId, examplePath } from './example-ids.js'
 import { type Identifier, linkage, ownLinkage } from './example-input.js'
 import { type ExampleQuery, exampleQuery } from './example-query.js'
-import { exampleValue } from './example-values.js'
+import { attributeValue, exampleValue } from './example-values.js'
 import { resourceOf } from './lookup.js'
 
 /**
@@ -84,7 +84,7 @@ export function exampleResource(model: Model, resource: Resource, { fields, incl
     type,
     ...(self !== undefined && { links: { self } }),
     ...(attributes.length > 0 && {
-      attributes: Object.fromEntries(attributes.map((attribute) => [attribute.name, exampleValue(attribute)])),
+      attributes: Object.fromEntries(attributes.map((attribute) => [attribute.name, attributeValue(type, attribute)])),
     }),
     ...(relationships.length > 0 && {
       relationships: Object.fromEntries(

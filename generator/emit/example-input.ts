@@ -1,6 +1,6 @@
 import type { Attribute, Model, Operation, Relationship, Writable } from '../model/types.js'
 import { exampleId, pathValue, relatedId } from './example-ids.js'
-import { exampleValue, givenValue } from './example-values.js'
+import { attributeValue, givenValue } from './example-values.js'
 import { isObject } from './inputs.js'
 import { ownerOf, resourceOf } from './lookup.js'
 
@@ -46,7 +46,7 @@ export function exampleInput(model: Model, operation: Operation): ExampleInput |
     type: body.type,
     newId: write === 'create' && resource?.id.create === 'required' ? exampleId(model, body.type) : undefined,
     pathId: named && own ? String(pathValue(model, operation, own)) : undefined,
-    attributes: attributes.map((attribute) => [attribute, exampleValue(attribute, 'write')]),
+    attributes: attributes.map((attribute) => [attribute, attributeValue(body.type, attribute, 'write')]),
     relationships: relationships.map((relationship) => [relationship, linkage(model, body.type, relationship)]),
   }
 }

@@ -41,6 +41,10 @@ export function exampleValue(value: Named, use: Use = 'read', depth = 0): unknow
   return given === undefined ? madeValue(value, use, depth) : given
 }
 
+/** The same of an attribute of a resource. An enum that has the resource's type in it says which resource it is. */
+export const attributeValue = (type: string, attribute: Named, use: Use = 'read'): unknown =>
+  attribute.example === undefined && attribute.enum?.includes(type) ? type : exampleValue(attribute, use)
+
 /** A value that the document itself gives, and that its type allows; undefined where it gives none. */
 export function givenValue(value: Value): unknown {
   const candidates = [value.example, value.default, value.enum?.[0]]

@@ -56,7 +56,7 @@ function summarized(text: string): string {
 const LONGEST = 200
 
 const yamlString = (text: string): string =>
-  JSON.stringify(text).replace(/[<>{}]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
+  JSON.stringify(text).replace(/[<>]|\{(?=\{)|\}(?=\})/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
 
 /** A table of cells that are Markdown already, without the columns that are empty; empty where there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

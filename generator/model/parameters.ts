@@ -6,6 +6,7 @@ import { queryName } from './query-names.js'
 import { isAny, queryParts } from './query-parameters.js'
 import { isObject, layersOf, text } from './schema.js'
 import type { OperationQuery, Parameter } from './types.js'
+import { within } from './values.js'
 
 const PLACES = ['query', 'header', 'cookie', 'querystring'] as const
 const STYLES = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject', 'simple', 'cookie'] as const
@@ -38,7 +39,8 @@ function isOfQuery(context: Context, declared: Declared, query: OperationQuery):
 }
 
 function parameterOf(context: Context, { name, object, schema }: Declared, place: Parameter['in']): Parameter {
-  const said = describe(context, layersOf(context, schema))
+  const view = layersOf(context, schema)
+  const said = describe(context, view)
   const required = object.required === true
   const description = text(object.description) ?? said.description
   const example = exampleOf(object.example, undefined) ?? firstExample(object.examples) ?? said.example
@@ -56,6 +58,7 @@ function parameterOf(context: Context, { name, object, schema }: Declared, place
     ...(said.enum ? { enum: said.enum } : {}),
     ...(said.default === undefined ? {} : { default: said.default }),
     ...(example === undefined ? {} : { example }),
+    ...within(context, view, { left: 'readOnly' }),
     ...(description === undefined ? {} : { description }),
     deprecated: object.deprecated === true || said.deprecated,
     source: { by: 'declared', pointer: schema.pointer },
