@@ -1,7 +1,8 @@
 import type { Model, Relationship, Resource } from '../model/types.js'
 import { address, type Site } from './docs-site.js'
+import { type Page, typeLink } from './docs-words.js'
 import { findResource, once } from './lookup.js'
-import { fence } from './markdown.js'
+import { fence, table } from './markdown.js'
 
 /** One relationship, or several between the same two types, as an arrow of a picture. */
 interface Arrow {
@@ -23,14 +24,54 @@ export function neighboursOf(model: Model, site: Site, resource: Resource): stri
   return drawn(model, site, [...own, ...back], resource.type)
 }
 
-/** All resources of the API, and which are related; empty where none are. */
-export function mapOf(model: Model, site: Site): string {
+/** The page with the picture of the whole API: the picture, and in words what each resource leads to. */
+export function mapView(page: Page): object {
+  const { model, site } = page
+  const all = related(model)
+  const drawable = legible(all)
+  const shown = all.filter(({ from, to }) => drawable.has(from) && drawable.has(to))
+  const named = (type: string): string => typeLink(page, type, 'many')
+  return {
+    intro:
+      shown.length === all.length
+        ? 'Which resources are related. Each leads to what it holds.'
+        : `Which resources are related. Each leads to what it holds. The picture has the ${drawable.size} that are related to the most others, the table has all.`,
+    map: drawn(model, site, shown),
+    resources: table(
+      ['Resource', 'Leads to'],
+      model.resources
+        .map((resource) => [resource.type, [...new Set(arrowsOf(resource).map(({ to }) => to))]] as const)
+        .filter(([, targets]) => targets.length > 0)
+        .map(([type, targets]) => [named(type), targets.map(named).join(', ')]),
+    ),
+  }
+}
+
+/** Which resources are related, each pair once. */
+function related(model: Model): Arrow[] {
   const pairs = new Map<string, Arrow>()
   for (const arrow of model.resources.flatMap(arrowsOf)) {
     const key = JSON.stringify([arrow.from, arrow.to].sort())
     if (arrow.from !== arrow.to && !pairs.has(key)) pairs.set(key, { ...arrow, names: [] })
   }
-  return drawn(model, site, [...pairs.values()])
+  return [...pairs.values()]
+}
+
+/** How many arrows can still be followed in a picture. */
+const ARROWS = 40
+
+/** The types that are related to the most others, as many as there can be in one picture. */
+function legible(arrows: readonly Arrow[]): ReadonlySet<string> {
+  const degrees = new Map<string, number>()
+  for (const type of arrows.flatMap(({ from, to }) => [from, to])) degrees.set(type, (degrees.get(type) ?? 0) + 1)
+  const types = new Set<string>()
+  for (const [type] of [...degrees].sort(([, a], [, b]) => b - a)) {
+    types.add(type)
+    if (arrows.filter(({ from, to }) => types.has(from) && types.has(to)).length <= ARROWS) continue
+    types.delete(type)
+    break
+  }
+  return types
 }
 
 /** By type, the arrows that lead there. */

@@ -2,7 +2,7 @@ import type { Model } from '../model/types.js'
 import { CHANGELOG, changelogView } from './docs-changelog.js'
 import { clientPages } from './docs-client.js'
 import { indexView } from './docs-index.js'
-import { mapOf } from './docs-map.js'
+import { mapView } from './docs-map.js'
 import { objectView } from './docs-object.js'
 import { operationView } from './docs-operation.js'
 import { sectionView } from './docs-resource.js'
@@ -24,7 +24,7 @@ export function emitDocs(model: Model, render: Render, options: SiteOptions = {}
   const at = (path: string): Page => ({ model, site: pages, path })
   const texts = [
     ['index.md', render('docs/index', indexView(model, pages, client, options))] as const,
-    ...(hasMap(model) ? [[MAP, render('docs/map', { map: mapOf(model, pages) })] as const] : []),
+    ...(hasMap(model) ? [[MAP, render('docs/map', mapView(at(MAP)))] as const] : []),
     ...client.map(({ path, template, view }) => [path, render(template, view)] as const),
     ...pages.sections.flatMap((section) => {
       const { resource, index, operations } = section

@@ -1,0 +1,46 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { library, relationship } from '../../spec/fixtures/docs/library.js'
+import type { Model, Resource } from '../model/types.js'
+import { mapView } from './docs-map.js'
+import { MAP, site } from './docs-site.js'
+
+const [book] = library.resources
+
+/** Resources of which each is related to all before it. */
+function related(count: number): Model {
+  const types = Array.from({ length: count }, (_, index) => `type${String.fromCharCode(97 + index)}s`)
+  const resources = types.map((type, index): Resource => {
+    assert.ok(book)
+    const relationships = types.slice(0, index).map((other) => relationship(other, [other]))
+    return { ...book, type, accessor: type, label: { one: type, many: type }, relationships, operations: [] }
+  })
+  return { ...library, resources }
+}
+
+function shown(model: Model): { intro: string; arrows: number; rows: string[] } {
+  const view = mapView({ model, site: site(model), path: MAP })
+  const { intro, map, resources } = { intro: '', map: '', resources: '', ...view }
+  return { intro, arrows: map.split(' --> ').length - 1, rows: resources.split('\n').slice(2) }
+}
+
+test('all resources are drawn where there are few', () => {
+  const { intro, arrows, rows } = shown(related(4))
+  assert.is(intro, 'Which resources are related. Each leads to what it holds.')
+  assert.is(arrows, 6)
+  assert.equal(
+    rows,
+    ['| typebs | typeas |', '| typecs | typeas, typebs |', '| typeds | typeas, typebs, typecs |'].map((row) =>
+      row.replace(/type\ws/g, (type) => `[${type}](${type}/object.md)`),
+    ),
+  )
+})
+
+test('where there are many, those with the most relatives are drawn, and all are in the table', () => {
+  const { intro, arrows, rows } = shown(related(12))
+  assert.match(intro, 'The picture has the 9 that are related to the most others, the table has all.')
+  assert.is(arrows, 36)
+  assert.is(rows.length, 11)
+})
+
+test.run()
