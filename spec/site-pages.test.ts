@@ -27,7 +27,10 @@ pages.after(async () => {
   served.close()
 })
 
-/** Opens all pages, two at a time, and looks at each in the light, on a narrow screen and in the dark. */
+/** Pages with each thing that a page may have. */
+const OF_ALL_KINDS = /^\/([^/]*|client\/.*|organizations\/.*)$/
+
+/** Opens all pages, two at a time, and looks at each in the light and on a narrow screen, and at some in the dark. */
 async function look(addresses: readonly string[]): Promise<void> {
   const context = await browser.newContext({ colorScheme: 'light' })
   const visits = await Promise.all([1, 2].map(() => visit(context, served.origin)))
@@ -42,11 +45,12 @@ async function look(addresses: readonly string[]): Promise<void> {
       // What fades in has no color that could be judged.
       await page.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
       note(found.light, await barriers(page))
+      await page.setViewportSize({ width: 360, height: 740 })
+      note(found.narrow, await overhang(page))
+      if (!OF_ALL_KINDS.test(address)) return
       await page.emulateMedia({ colorScheme: 'dark' })
       await settled(page)
       note(found.dark, await barriers(page, ['color-contrast']))
-      await page.setViewportSize({ width: 360, height: 740 })
-      note(found.narrow, await overhang(page))
     }),
   )
   found.complaints.push(...visits.flatMap(({ complaints }) => complaints))
