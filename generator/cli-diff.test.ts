@@ -86,6 +86,7 @@ const RUNS: readonly (readonly [argv: string, code: number, stdout: RegExp, stde
   ['v1.json', 2, /^$/, /^error no-spec: /],
   ['v1.json absent.json', 2, /^$/, /^error missing-file: .*absent\.json/],
   ['absent.json v1.json', 2, /^$/, /^error missing-file: .*absent\.json/],
+  ['absent.json gone.json', 2, /^$/, /missing-file: .*absent\.json[\s\S]*missing-file: .*gone\.json/],
   ['http:// v1.json', 2, /^$/, /^error missing-file: /],
 ]
 for (const [argv, code, stdout, stderr] of RUNS) {

@@ -29,6 +29,7 @@ const RENAMED = 'Code that names the former has to be changed; the requests are 
 const REFUSED = 'Requests that were right are refused.'
 const UNREAD = 'Programs that read it find nothing.'
 const UNKNOWN = 'Programs that tell the values apart do not know these.'
+const TOLD = 'It may be that the document alone has changed.'
 
 const API = {
   'server-added': nobody('added', 'is served at {values} as well'),
@@ -121,21 +122,13 @@ const VALUES = {
     'Programs meet values that they do not expect.',
   ),
   'type-compatible': nobody('changed', 'of the type {after}, before {before}'),
-  'type-told': perhaps(
-    'changed',
-    'declared as {after}, before as {before}',
-    'The service may have meant it before, or not.',
-  ),
+  'type-told': perhaps('changed', 'declared as {after}, before as {before}', TOLD),
   'format-changed': callers(
     'changed',
     'of the format {after}, before {before}',
     'Values are read and written otherwise.',
   ),
-  'format-told': perhaps(
-    'changed',
-    'of the format {after}, before {before}',
-    'The service may have meant it before, or not.',
-  ),
+  'format-told': perhaps('changed', 'of the format {after}, before {before}', TOLD),
   'values-added': nobody('changed', 'takes {values} as well'),
   'values-added-received': perhaps('changed', 'may be {values} as well', UNKNOWN),
   'values-removed': nobody('changed', 'is never {values} any more'),
