@@ -14,6 +14,7 @@ import {
 import { exampleParameters } from './example-parameters.js'
 import { requiredQuery } from './example-query.js'
 import { callExample, canBeShown, rowName, sdkExample } from './examples.js'
+import { literalLines } from './layout.js'
 import { literal, memberAccess } from './literals.js'
 import { operationsOf, resourceOf } from './lookup.js'
 import { code, fence } from './markdown.js'
@@ -28,13 +29,19 @@ const ADDING: ReadonlyMap<keyof OperationQuery, string> = new Map([
   ['page', '`page` replaces what it names, and leaves the rest.'],
 ])
 
+/** Columns that are less on a page than in a file. */
+const ROOM = 45
+
 const FAMILIES: readonly (keyof OperationQuery)[] = ['include', 'fields', 'filter', 'sort', 'page']
 /** How queries are written; undefined where no operation takes one. */
 export function queriesView(model: Model): object | undefined {
   const all = askingOf(model)
   const families = FAMILIES.filter((family) => all.some(({ operation }) => operation.query[family]))
   if (families.length === 0) return undefined
-  const reading = all.filter(({ operation: { kind } }) => kind === 'retrieve' || kind === 'list')
+  const needs = ({ operation }: Asking): number => Object.keys(requiredQuery(operation)).length
+  const reading = all
+    .filter(({ operation: { kind } }) => kind === 'retrieve' || kind === 'list')
+    .sort((one, other) => needs(one) - needs(other))
   const lists = reading.filter(({ many }) => many)
   const including = best(reading, cardinalities)
   const deep = best(reading, (one) => (deepPath(model, one) === undefined ? 0 : 1))
@@ -149,7 +156,7 @@ function keptExample(model: Model, asking: Asking): string {
     ...exampleParameters(operation),
   }
   const call = callExample(model, operation, { before: 'const page = await ', variable: 'query' })
-  return fence('ts', `const query = ${literal(query)} as const\n\n${call}`)
+  return fence('ts', `const query = ${literalLines(query, 0, ROOM).join('\n')} as const\n\n${call}`)
 }
 
 /** Requests of what is related to a resource, and of the identifiers alone. */
