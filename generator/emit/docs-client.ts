@@ -10,7 +10,8 @@ import { queriesView } from './docs-client-queries.js'
 import { retriesView } from './docs-client-retries.js'
 import { testingView } from './docs-client-testing.js'
 import { CLIENT, relative } from './docs-site.js'
-import { link } from './markdown.js'
+import { sentenceCase } from './docs-words.js'
+import { frontMatter, link } from './markdown.js'
 import { enumerated } from './prose.js'
 
 /** A page on the client. */
@@ -112,6 +113,7 @@ export function clientPages(model: Model): RenderedPage[] {
   return pages.map(({ name, title, about, see, path, view }) => {
     const others = pages.filter((page) => see.includes(page.name))
     const more = enumerated(others.map((page) => link(page.title, relative(path, page.path))))
-    return { title, about, path, template: `docs/client-${name}`, view: { ...view, title, paged, more } }
+    const head = frontMatter({ title, description: `${sentenceCase(about)}.` })
+    return { title, about, path, template: `docs/client-${name}`, view: { ...view, head, title, paged, more } }
   })
 }

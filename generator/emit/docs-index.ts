@@ -10,7 +10,7 @@ import { sectionTitle } from './docs-resource.js'
 import { securityText } from './docs-security.js'
 import type { SiteOptions } from './docs-sidebar.js'
 import { hasMap, MAP, type Section, type Site } from './docs-site.js'
-import { code, fence, link, plain, table } from './markdown.js'
+import { code, fence, frontMatter, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
 
@@ -28,6 +28,7 @@ export function indexView(
   const { api, dialect } = model
   const intro = [description(api.summary ?? ''), `Version ${plain(api.version)}.`, description(api.description ?? '')]
   return {
+    head: frontMatter({ title: api.title, description: api.summary ?? api.description ?? `Version ${api.version}.` }),
     home: guides.home?.text ?? '',
     title: plain(api.title),
     intro: intro.filter((text) => text !== ''),

@@ -2,7 +2,7 @@ import type { Model, Relationship, Resource } from '../model/types.js'
 import { address, type Site } from './docs-site.js'
 import { type Page, typeLink } from './docs-words.js'
 import { findResource, once } from './lookup.js'
-import { fence, table } from './markdown.js'
+import { fence, frontMatter, table } from './markdown.js'
 
 /** One relationship, or several between the same two types, as an arrow of a picture. */
 interface Arrow {
@@ -32,6 +32,7 @@ export function mapView(page: Page): object {
   const shown = all.filter(({ from, to }) => drawable.has(from) && drawable.has(to))
   const named = (type: string): string => typeLink(page, type, 'many')
   return {
+    head: frontMatter({ title: 'Map of the resources', description: 'Which resources are related, and how.' }),
     intro:
       shown.length === all.length
         ? 'Which resources are related. Each leads to what it holds.'

@@ -1,5 +1,6 @@
 import type { Attribute, Operation, Property, Relationship, Resource } from '../model/types.js'
 import { argumentRow } from './docs-parameters.js'
+import { sectionTitle } from './docs-resource.js'
 import { enumText, fitting, innerProperties, type Row, rowsText, sentences } from './docs-rows.js'
 import { relative } from './docs-site.js'
 import { type Page, targets, typeText } from './docs-words.js'
@@ -16,6 +17,7 @@ export function objectView(page: Page, resource: Resource): object {
   const { type, label, attributes, relationships } = resource
   const lists = operationsOf(page.model).filter(({ answer }) => answer.kind === 'many' && answer.types.includes(type))
   const told = resource.description ?? ''
+  const section = page.site.sections.find((one) => one.resource === resource && one.operations.length > 0)
   const title = `The ${label.one} object`
   const rows = attributes.flatMap((attribute) => [
     attributeRow(attribute, lists),
@@ -27,6 +29,9 @@ export function objectView(page: Page, resource: Resource): object {
     intro: [
       ...(told.trim() ? [description(told)] : []),
       `Its JSON:API type is ${code(type)}.${idText(resource, lists)}`,
+      ...(section
+        ? [`${link(plain(sectionTitle(section)), relative(page.path, section.index))} tells what can be done with it.`]
+        : []),
     ],
     attributes: [usesText(rows.map(({ uses }) => uses)), ...rowsText(ATTRIBUTE, rows)].filter(Boolean),
     relationships: [
