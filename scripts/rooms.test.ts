@@ -9,7 +9,7 @@ const generator = fileURLToPath(new URL('../generator/', import.meta.url))
 /** Which rooms a room may import, and which files of others. The files beside the rooms may import everything. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   document: ['problems.ts'],
-  model: ['problems.ts', 'document/types.ts', 'document/pointer.ts', 'document/resolve.ts'],
+  model: ['problems.ts', ...['types', 'pointer', 'json-path', 'resolve'].map((name) => `document/${name}.ts`)],
   // What becomes Markdown is escaped in the one place for it.
   guides: [
     'problems.ts',

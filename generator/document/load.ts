@@ -55,7 +55,12 @@ export async function load(spec: string | undefined, options: LoadOptions): Prom
     return origin.source.place(origin.pointer, on)
   }
   const name = spec ?? root.name
-  const found = [...warnings, ...wrongPaths(bundled, name, place), ...problems, ...checkShapes(bundled, grammar, place)]
+  const found = [
+    ...warnings,
+    ...wrongPaths(bundled, name, place),
+    ...problems,
+    ...checkShapes(bundled, grammar, name, place),
+  ]
   throwErrors(found)
   const upgraded = isOld ? upgrade(bundled, root.address) : undefined
   const taken = select(upgraded?.root ?? bundled, root, options)

@@ -1,5 +1,6 @@
 /** Values of a wrong shape whose meaning is clear all the same. */
 import { article } from './article.js'
+import type { Shape } from './grammar.js'
 import { isObject } from './objects.js'
 import type { Parsed } from './parse.js'
 
@@ -12,7 +13,9 @@ export interface Loose {
 /** The meaning is not clear. */
 export const WRONG = Symbol('wrong')
 
+/** Undefined where nothing is wrong. */
 type Read = Loose | typeof WRONG | undefined
+type Reader = (value: Parsed) => Read
 
 const isScalar = (value: Parsed): value is number | boolean => typeof value === 'number' || typeof value === 'boolean'
 
@@ -61,3 +64,33 @@ export function typesOf(value: Parsed): Read {
   const types = value.map((item) => item ?? 'null')
   return types.every((item) => typeof item === 'string') ? { value: types, is: 'a list with null in it' } : WRONG
 }
+
+const SHAPES: Readonly<Record<Exclude<Shape, readonly string[]>, readonly [must: string, read: Reader]>> = {
+  prose: ['a text', proseOf],
+  text: ['a text', textOf],
+  texts: ['a list of texts', textsOf],
+  flag: ['true or false', flagOf],
+  list: ['a list', listOf],
+  things: ['a list', listOf],
+  types: ['a type or a list of types', typesOf],
+  object: ['an object', (value) => (isObject(value) ? undefined : WRONG)],
+  mapped: [
+    'an object',
+    (value) =>
+      isObject(value)
+        ? undefined
+        : typeof value === 'string'
+          ? { value: { propertyName: value }, is: 'a text' }
+          : WRONG,
+  ],
+  any: ['anything', () => undefined],
+}
+
+/** What a message calls a shape, and what reads it. */
+export const readerOf = (shape: Shape): readonly [must: string, read: Reader] =>
+  typeof shape === 'string' ? SHAPES[shape] : [`one of ${shape.join(', ')}`, oneOf(shape)]
+
+const oneOf =
+  (values: readonly string[]): Reader =>
+  (value) =>
+    typeof value === 'string' && values.includes(value) ? undefined : WRONG

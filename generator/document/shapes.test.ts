@@ -11,10 +11,10 @@ import type { Json } from './types.js'
 const cwd = await mkdtemp(path.join(tmpdir(), 'shapes-'))
 test.after(() => rm(cwd, { recursive: true }))
 
-async function read(text: string): Promise<{ root: Json; problems: readonly Problem[] }> {
+async function read(text: string, overlays: string[] = []): Promise<{ root: Json; problems: readonly Problem[] }> {
   await writeFile(path.join(cwd, 'api.yaml'), text)
   try {
-    const { root, problems } = await load('api.yaml', { cwd })
+    const { root, problems } = await load('api.yaml', { cwd, overlays })
     return { root, problems }
   } catch (error) {
     if (error instanceof InputError) return { root: null, problems: error.problems }
@@ -107,6 +107,15 @@ for (const [text, pointer, value] of mended) {
       problems.map(({ code, places: [place] }) => `${code} ${place?.pointer}`),
       [`shape-mended ${pointer}`],
     )
+    assert.equal(get(root, pointer), value)
+  })
+
+  test(`an overlay mends it: ${text}`, async () => {
+    const actions = (await read(text)).problems.flatMap(({ mend }) => mend?.actions ?? [])
+    const overlay = { overlay: '1.0.0', info: { title: 'Fixes', version: '1' }, actions }
+    await writeFile(path.join(cwd, 'fixes.json'), JSON.stringify(overlay))
+    const { root, problems } = await read(text, ['fixes.json'])
+    assert.equal(problems, [])
     assert.equal(get(root, pointer), value)
   })
 }

@@ -1,22 +1,25 @@
 /** Whether what a bundled document holds has the shape that its place asks for. https://spec.openapis.org/oas/v3.1.1#schema */
-import type { Place, Problem } from '../problems.js'
+import type { Action, Place, Problem } from '../problems.js'
 import { article } from './article.js'
 import { copied } from './edits.js'
 import { type Grammar, type Kind, kindOf, type Shape } from './grammar.js'
-import { flagOf, type Loose, listOf, proseOf, textOf, textsOf, typesOf, WRONG } from './loose.js'
+import { jsonPath } from './json-path.js'
+import { readerOf, WRONG } from './loose.js'
 import { isObject, put } from './objects.js'
 import type { Parsed, ParsedObject } from './parse.js'
-import { get, join, parseFragment } from './pointer.js'
+import { get, join, parse, parseFragment } from './pointer.js'
 
 /**
  * Walks the document by its grammar, and looks at what each reference leads to.
  *
  * @param document what `bundle` made; where the meaning of a wrong shape is clear, the right one is put in its place.
+ * @param file the name of the document's own file: an overlay reaches no other.
  * @returns an error for each value of a wrong shape, and a warning for each that was mended.
  */
 export function checkShapes(
   document: ParsedObject,
   grammar: Grammar,
+  file: string,
   place: (pointer: string, on?: 'key' | 'value') => Place,
 ): Problem[] {
   const problems: Problem[] = []
@@ -156,7 +159,7 @@ export function checkShapes(
       mend(holder, name, undefined, `${what} is null`, pointer)
       return
     }
-    const [must, read] = typeof shape === 'string' ? SHAPES[shape] : [`one of ${shape.join(', ')}`, oneOf(shape)]
+    const [must, read] = readerOf(shape)
     const loose = read(value)
     if (loose === WRONG) {
       const is = typeof value === 'string' && typeof shape !== 'string' ? `"${value}"` : article(value)
@@ -182,10 +185,24 @@ export function checkShapes(
     const taken = value === undefined ? 'it is taken as absent' : `${shown(value)} is taken`
     const message = `${what}; ${taken}.`
     const advice = value === undefined ? 'Leave it out, or say what is meant.' : `Write ${shown(value)}.`
-    problems.push({ severity: 'warning', code: 'shape-mended', message, advice, places: [place(pointer)] })
+    const at = place(pointer)
+    const own = at.file === file && at.pointer === pointer && get(document, pointer) !== undefined
+    problems.push({
+      ...{ severity: 'warning', code: 'shape-mended', message, advice, places: [at] },
+      ...(own && { mend: { actions: mending(document, pointer, name, value) } }),
+    })
     if (value === undefined) delete holder[name]
     else put(holder, name, value)
   }
+}
+
+/** What an overlay does to the same end: it puts in what is taken, or takes away. A list would be added to the one there is. */
+function mending(document: ParsedObject, pointer: string, name: string, value: Parsed | undefined): Action[] {
+  const remove: Action = { target: jsonPath(document, pointer), remove: true }
+  if (value === undefined) return [remove]
+  const above = join('', ...parse(pointer).slice(0, -1))
+  const update: Action = { target: jsonPath(document, above), update: { [name]: value } }
+  return Array.isArray(get(document, pointer)) ? [remove, update] : [update]
 }
 
 /** Maps that refer to maps, within one another. */
@@ -196,32 +213,3 @@ const REFERENCE = 'Correct the reference, or put what is meant in its place.'
 const TEXT = 'Write the address of what is meant, such as #/components/schemas/Role.'
 const adviceFor = (must: string): string => `Put ${must} in its place, or remove it; an overlay can do either.`
 const shown = (value: Parsed): string => JSON.stringify(value)
-
-type Read = (value: Parsed) => Loose | typeof WRONG | undefined
-
-/** What a message calls each shape, and what reads it. */
-const SHAPES: Readonly<Record<Exclude<Shape, readonly string[]>, readonly [must: string, read: Read]>> = {
-  prose: ['a text', proseOf],
-  text: ['a text', textOf],
-  texts: ['a list of texts', textsOf],
-  flag: ['true or false', flagOf],
-  list: ['a list', listOf],
-  things: ['a list', listOf],
-  types: ['a type or a list of types', typesOf],
-  object: ['an object', (value) => (isObject(value) ? undefined : WRONG)],
-  mapped: [
-    'an object',
-    (value) =>
-      isObject(value)
-        ? undefined
-        : typeof value === 'string'
-          ? { value: { propertyName: value }, is: 'a text' }
-          : WRONG,
-  ],
-  any: ['anything', () => undefined],
-}
-
-const oneOf =
-  (values: readonly string[]): Read =>
-  (value) =>
-    typeof value === 'string' && values.includes(value) ? undefined : WRONG

@@ -1,5 +1,6 @@
 /** How an overlay would mend what looks wrong. https://spec.openapis.org/overlay/v1.0.0.html */
-import { get, join, parse, step } from '../document/pointer.js'
+import { jsonPath } from '../document/json-path.js'
+import { get, join } from '../document/pointer.js'
 import type { Document, Json, JsonObject } from '../document/types.js'
 import type { Action, Mend } from '../problems.js'
 import { isArray } from './schema.js'
@@ -29,27 +30,6 @@ export function overlayOf(document: Document, { actions, ...rest }: MendReport):
 export function ownPointer(document: Document, at: string): string | undefined {
   const { file, pointer } = document.locate(at)
   return file === document.name && pointer === at && get(document.root, at) !== undefined ? at : undefined
-}
-
-/** The JSONPath of the one place that a pointer leads to, as short as can be. RFC 9535, sections 2.3 and 2.5. */
-export function jsonPath(root: JsonObject, pointer: string): string {
-  let value: Json | undefined = root
-  let path = '$'
-  for (const token of parse(pointer)) {
-    path += isArray(value) ? `[${token}]` : /^[A-Za-z_]\w*$/.test(token) ? `.${token}` : `[${quoted(token)}]`
-    value = step(value, token)
-  }
-  return path
-}
-
-/** RFC 9535, section 2.3.1.1. */
-function quoted(name: string): string {
-  const escaped = name.replace(/[\\'\p{Cc}]/gu, (character) =>
-    character === '\\' || character === "'"
-      ? `\\${character}`
-      : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  return `'${escaped}'`
 }
 
 /** Adds parameters to an operation. A list is added to item by item, so that no reader of overlays replaces it. */
