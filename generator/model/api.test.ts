@@ -4,7 +4,7 @@ import { modelOf, modelOfRoot } from '../../spec/fixtures/model/model-of.js'
 import type { JsonObject } from '../document/types.js'
 
 test('servers, with their variables', async () => {
-  const { model } = await modelOf('servers.yaml')
+  const { model, problems } = await modelOf('servers.yaml')
   assert.equal(model.api.servers, [
     {
       url: 'https://eu.example.com:8443',
@@ -19,10 +19,15 @@ test('servers, with their variables', async () => {
     {
       url: 'https://{tenant}.example.com/{stage}',
       template: 'https://{tenant}.example.com/{stage}',
-      variables: [{ name: 'tenant', description: 'Yours.' }],
+      variables: [{ name: 'tenant', description: 'Yours.' }, { name: 'stage' }],
     },
     { url: '/api', template: '/api', variables: [] },
   ])
+  const told = problems.filter(({ code }) => code === 'server-variable-unset')
+  assert.equal(
+    told.map(({ message, places: [place] }) => `${place?.pointer} ${/for (.*) in the URL/.exec(message)?.[1]}`),
+    ['/servers/1 {tenant} and {stage}'],
+  )
 })
 
 test('how each operation is authorized: as it says, else as the document says', () => {

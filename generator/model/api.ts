@@ -27,7 +27,7 @@ export function api(context: Context, endpoints: readonly Endpoint[]): Api {
     version: text(facts.version) ?? '',
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
-    servers: servers(document.root),
+    servers: servers(context),
     mediaType: used?.type ?? MEDIA_TYPE,
     security: security(context),
     secrets: secrets(context),

@@ -271,7 +271,7 @@ fixture('names that are not free are made safe', 'names.yaml', calls, [
   'request_.parts(id) action DELETE /requests/{id}/parts/{id}',
   'apiKeys.list() list GET /api_keys',
   'apiKey.list() list GET /apiKey',
-  '_.constructor_() plain GET /3d',
+  'constructor_() plain GET /3d',
   'toString_() plain GET /to-string',
   'twice() plain GET /twice',
   'postTwice() plain POST /twice',

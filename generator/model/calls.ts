@@ -4,7 +4,7 @@ import { fail } from './context.js'
 import type { Endpoint } from './endpoints.js'
 import type { Stated } from './extension.js'
 import { operationGrammar } from './grammar.js'
-import { camelCase, clientMember, memberName, pascalCase } from './names.js'
+import { camelCase, clientMember, memberName, pascalCase, words } from './names.js'
 import { isParameter, segments } from './paths.js'
 import { tagsOf } from './related.js'
 import type { Classified, World } from './world.js'
@@ -102,20 +102,20 @@ function candidates({ endpoint, owner, names }: Classified, accessors: ReadonlyM
  * `<tag>.<operationId>`, without a tag `<operationId>`, without an operationId by verb and path: `getPetsByPetIdPhotos`
  * of `GET /pets/{petId}/photos`. A path that is added later changes none of these names.
  */
-function plainNames(endpoint: Endpoint): string[] {
+export function plainNames(endpoint: Endpoint): string[] {
   const { method, path, object } = endpoint
-  const id = typeof object.operationId === 'string' && object.operationId !== '' ? [object.operationId] : []
+  const id = typeof object.operationId === 'string' && words(object.operationId).length > 0 ? [object.operationId] : []
   const verb = method.toLowerCase()
-  const words = segments(path).map((part) => (isParameter(part) ? `by_${part}` : part))
+  const parts = segments(path).map((part) => (isParameter(part) ? `by_${part}` : part))
   // Another path may have the word `by` of its own.
-  const names = [...id, `${verb}_${words.join('_')}`, `${verb}_${path}`].map(camelCase)
+  const names = [...id, `${verb}_${parts.join('_')}`, `${verb}_${path}`].map(camelCase)
   const tag = space(endpoint)
   return names.flatMap((name) => (tag === undefined ? [clientMember(name)] : [`${tag}.${memberName(name)}`]))
 }
 
-/** The accessor of operations of the same tag. */
+/** The accessor of operations of the same tag: of the first that has a letter or a digit. */
 function space(endpoint: Endpoint): string | undefined {
-  const [tag] = tagsOf(endpoint)
+  const tag = tagsOf(endpoint).find((one) => words(one).length > 0)
   return tag === undefined ? undefined : clientMember(camelCase(tag))
 }
 

@@ -1,5 +1,6 @@
-/** OperationIds that stand twice. https://spec.openapis.org/oas/v3.1.1#operation-object */
+/** OperationIds that stand twice, or make the same name. https://spec.openapis.org/oas/v3.1.1#operation-object */
 
+import { type Call, plainNames } from './calls.js'
 import { warn } from './context.js'
 import { groupBy } from './group-by.js'
 import { camelCase } from './names.js'
@@ -37,6 +38,35 @@ export function warnOfDoubledIds(
         // The call of what is no JSON:API operation is made of its operationId.
         changes: others.some(({ owner }) => owner === null),
       },
+    })
+  }
+}
+
+/** Warns of each operation that does not have the name that its operationId makes, as another operation has it. */
+export function warnOfClashingIds(
+  { context }: World,
+  classified: readonly Classified[],
+  called: ReadonlyMap<Classified, Call>,
+): void {
+  const byCall = new Map(classified.map((operation) => [called.get(operation)?.call, operation]))
+  const ids = groupBy(classified, ({ endpoint }) => text(endpoint.object.operationId))
+  for (const operation of classified) {
+    const { endpoint, kind, names } = operation
+    const id = text(endpoint.object.operationId)
+    // Of others the name is made of what they do, and those with the same one are told of already.
+    if (kind !== 'plain' || names.length > 0 || id === undefined || ids.get(id)?.length !== 1) continue
+    const { call = '', stated } = called.get(operation) ?? {}
+    const [wanted] = plainNames(endpoint)
+    const other = stated || wanted === call ? undefined : byCall.get(wanted)
+    if (!other) continue
+    const { method, path } = other.endpoint
+    const operationId = call.slice(call.indexOf('.') + 1)
+    warn(context, {
+      code: 'operation-id-clash',
+      message: `The operationId ${id} of ${endpoint.method} ${endpoint.path} makes ${wanted}, as ${method} ${path} is called; so it is called ${call}.`,
+      advice: 'Give it another operationId, or its name by x-jsonapi: { call: … }.',
+      at: [`${endpoint.pointer}/operationId`, other.endpoint.pointer],
+      ...(!ids.has(operationId) && { mend: { actions: [{ at: endpoint.pointer, update: { operationId } }] } }),
     })
   }
 }

@@ -2,7 +2,7 @@
 import { answerOf } from './answer.js'
 import { bodyOf } from './body.js'
 import { type Call, calls, inputName } from './calls.js'
-import { warnOfDoubledIds } from './doubled-ids.js'
+import { warnOfClashingIds, warnOfDoubledIds } from './doubled-ids.js'
 import type { Endpoint } from './endpoints.js'
 import { answerHeaders } from './headers.js'
 import { sameName } from './names.js'
@@ -45,6 +45,7 @@ export function operations(world: World, classified: readonly Classified[], name
   )
   const called = calls(world, classified, named.accessors)
   warnOfDoubledIds(world, classified, (operation) => called.get(operation)?.call ?? '')
+  warnOfClashingIds(world, classified, called)
   const taken = new Set([...named.names.values()].flatMap((name) => SUFFIXES.map((suffix) => name + suffix)))
   const built = classified.map((operation): Operation => {
     const { endpoint, kind, owner } = operation

@@ -6,6 +6,7 @@ import { queryName } from './query-names.js'
 import { isAny, queryParts } from './query-parameters.js'
 import { isObject, layersOf, text } from './schema.js'
 import type { OperationQuery, Parameter } from './types.js'
+import { canSendHeader } from './unsendable.js'
 import { within } from './values.js'
 
 const PLACES = ['query', 'header', 'cookie', 'querystring'] as const
@@ -21,7 +22,9 @@ export function ownParameters(context: Context, endpoint: Endpoint, query: Opera
     const place = PLACES.find((one) => one === declared.in)
     if (!place || (place === 'header' && TOLD_ELSEWHERE.has(declared.name.toLowerCase()))) return []
     const isRead = place === 'query' && !unread.includes(declared) && isOfQuery(context, declared, query)
-    return isRead ? [] : [parameterOf(context, declared, place)]
+    if (isRead || (place === 'header' && !canSendHeader(context, endpoint, declared.name, declared.schema.pointer)))
+      return []
+    return [parameterOf(context, declared, place)]
   })
 }
 

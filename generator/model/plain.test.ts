@@ -23,6 +23,83 @@ test('names by verb and path tell every path apart', () => {
   )
 })
 
+/** GET of `/a`, `/b` and so on, each with what is given; the calls, and what is told of them. */
+function called(...operations: JsonObject[]) {
+  const { model, problems } = read(
+    Object.fromEntries(operations.map((one, index) => [`/${'abc'[index]}`, { get: { ...OK, ...one } }])),
+  )
+  return {
+    calls: model.operations.map(({ call }) => call),
+    told: problems.map(({ code, places: [place], mend }) => {
+      const [action] = mend?.actions ?? []
+      return `${code} ${place?.pointer} ${JSON.stringify(action?.update) ?? ''}`.trim()
+    }),
+  }
+}
+
+const clash = (path: string, id: string) =>
+  `operation-id-clash /paths/~1${path}/get/operationId {"operationId":"${id}"}`
+const clashes: readonly (readonly [what: string, given: JsonObject[], calls: string[], told: string[]])[] = [
+  [
+    'operationIds of the same words, under one tag',
+    [
+      { operationId: 'get-thing', tags: ['x'] },
+      { operationId: 'get_thing', tags: ['x'] },
+    ],
+    ['x.getThing', 'x.getB'],
+    [clash('b', 'getB')],
+  ],
+  [
+    'under two tags',
+    [
+      { operationId: 'get-thing', tags: ['x'] },
+      { operationId: 'get_thing', tags: ['y'] },
+    ],
+    ['x.getThing', 'y.getThing'],
+    [],
+  ],
+  [
+    'where one is named otherwise',
+    [
+      { operationId: 'get-thing', tags: ['x'] },
+      { operationId: 'get_thing', tags: ['x'], 'x-jsonapi': { call: 'x.other' } },
+    ],
+    ['x.getThing', 'x.other'],
+    [],
+  ],
+  ['the name of another without one', [{}, { operationId: 'get-a' }], ['getA', 'getB'], [clash('b', 'getB')]],
+]
+for (const [what, given, calls, told] of clashes) {
+  test(`calls: ${what}`, () => {
+    assert.equal(called(...given), { calls, told })
+  })
+}
+
+const nameless: readonly (readonly [given: JsonObject, want: string])[] = [
+  [{ operationId: 'run', tags: ['🚀'] }, 'run'],
+  [{ operationId: 'run', tags: ['🚀', 'pets'] }, 'pets.run'],
+  [{ operationId: 'run', tags: ['🚀 Pets'] }, 'pets.run'],
+  [{ operationId: '🚀', tags: ['pets'] }, 'pets.getA'],
+]
+for (const [given, want] of nameless) {
+  test(`${JSON.stringify(given)}: what has no letter names nothing`, () => {
+    assert.equal(called(given).calls, [want])
+  })
+}
+
+test('a header of a name that no header has is left out, and told of', () => {
+  const parameters = ['X-Own', 'My Header', 'Größe', 'a:b', ''].map((name) => ({ name, in: 'header' }))
+  const { model, problems } = read({ '/x': { get: { ...OK, parameters } } })
+  assert.equal(
+    model.operations[0]?.parameters.map(({ name }) => name),
+    ['X-Own'],
+  )
+  assert.equal(
+    problems.map(({ code, places: [place] }) => `${code} ${place?.pointer}`),
+    [1, 2, 3, 4].map((index) => `header-not-sendable /paths/~1x/get/parameters/${index}/schema`),
+  )
+})
+
 test('what fetch does not send is said', () => {
   const requestBody = { content: { 'application/json': { schema: { type: 'object' } } } }
   const { model, problems } = read({ '/x': { trace: OK, get: { ...OK, requestBody }, post: { ...OK, requestBody } } })
