@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { library, relationship } from '../../spec/fixtures/docs/library.js'
 import type { Model, Resource } from '../model/types.js'
-import { mapView } from './docs-map.js'
+import { mapView, neighboursOf } from './docs-map.js'
 import { MAP, site } from './docs-site.js'
 
 const [book] = library.resources
@@ -41,6 +41,23 @@ test('where there are many, those with the most relatives are drawn, and all are
   assert.match(intro, 'The picture has the 9 that are related to the most others, the table has all.')
   assert.is(arrows, 36)
   assert.is(rows.length, 11)
+})
+
+test('an arrow bears the names that its end does not tell, and is thick where it leads to many', () => {
+  assert.ok(book)
+  const given: readonly (readonly [names: readonly string[], cardinality: 'one' | 'many', want: string])[] = [
+    [['author'], 'one', 'n0 --> n1'],
+    [['authors'], 'many', 'n0 ==> n1'],
+    [['written_by'], 'one', 'n0 -->|"written_by"| n1'],
+    [['author', 'editor'], 'one', 'n0 -->|"author, editor"| n1'],
+    [['a"]', 'b', 'c', 'd'], 'many', 'n0 ==>|"a#34;#93;, b, c, …"| n1'],
+  ]
+  for (const [names, cardinality, want] of given) {
+    const relationships = names.map((name) => relationship(name, ['authors'], { cardinality }))
+    const one: Resource = { ...book, relationships }
+    const model: Model = { ...library, resources: [one, ...library.resources.filter(({ type }) => type === 'authors')] }
+    assert.match(neighboursOf(model, site(model), one), `  ${want}\n`)
+  }
 })
 
 test.run()

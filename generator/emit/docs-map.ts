@@ -1,6 +1,6 @@
 import type { Model, Relationship, Resource } from '../model/types.js'
 import { address, type Site } from './docs-site.js'
-import { type Page, typeLink } from './docs-words.js'
+import { type Page, typeLink, words } from './docs-words.js'
 import { findResource, once } from './lookup.js'
 import { fence, frontMatter, table } from './markdown.js'
 
@@ -53,7 +53,7 @@ function related(model: Model): Arrow[] {
   const pairs = new Map<string, Arrow>()
   for (const arrow of model.resources.flatMap(arrowsOf)) {
     const key = JSON.stringify([arrow.from, arrow.to].sort())
-    if (arrow.from !== arrow.to && !pairs.has(key)) pairs.set(key, { ...arrow, names: [] })
+    if (arrow.from !== arrow.to && !pairs.has(key)) pairs.set(key, { ...arrow, names: [], many: false })
   }
   return [...pairs.values()]
 }
@@ -109,9 +109,10 @@ function drawn(model: Model, site: Site, arrows: readonly Arrow[], centre?: stri
       return `  ${node(type)}["${text(resource?.label.many ?? type)}"]`
     }),
     ...arrows.map(({ from, to, names, many }) => {
-      const label = [...names.slice(0, SHOWN), ...(names.length > SHOWN ? ['…'] : [])].map(text).join(', ')
+      const telling = names.filter((name) => names.length > 1 || !isNameOf(model, to, name))
+      const label = [...telling.slice(0, SHOWN), ...(telling.length > SHOWN ? ['…'] : [])].map(text).join(', ')
       // A thick one leads to many.
-      return `  ${node(from)} ${many && label ? '==>' : '-->'}${label ? `|"${label}"|` : ''} ${node(to)}`
+      return `  ${node(from)} ${many ? '==>' : '-->'}${label ? `|"${label}"|` : ''} ${node(to)}`
     }),
     ...types.flatMap((type) => {
       const page = site.objects.get(type)
@@ -120,6 +121,12 @@ function drawn(model: Model, site: Site, arrows: readonly Arrow[], centre?: stri
     ...(centre === undefined ? [] : [`  style ${node(centre)} stroke-width:3px`]),
   ]
   return fence('mermaid', lines.join('\n'))
+}
+
+/** Whether a relationship is called like the resource that it leads to, so that its arrow need not say it. */
+function isNameOf(model: Model, type: string, name: string): boolean {
+  const { one = '', many = '' } = findResource(model, type)?.label ?? {}
+  return [type, one, many].some((label) => words(label) === words(name))
 }
 
 /** A label: whatever is no letter, digit or harmless sign is written as Mermaid's character reference. */
