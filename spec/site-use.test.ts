@@ -170,6 +170,21 @@ reads('finds the way on a narrow screen', '/', NARROW, async (page) => {
   await page.waitForURL(/\/client\//)
 })
 
+reads('sees in the sidebar which page it is', '/', { viewport: { width: 1280, height: 400 } }, async (page) => {
+  for (const address of ['/versions/list', '/', '/organizations/transfer-ownership']) {
+    await open(page, served.origin + address)
+    const active = page.locator('.VPSidebarItem.is-active > .item').first()
+    await page.waitForFunction(
+      (element) => {
+        const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 }
+        return top >= 0 && bottom <= innerHeight
+      },
+      await active.elementHandle(),
+    )
+    assert.is(await page.evaluate(() => scrollY), 0)
+  }
+})
+
 reads('sees the name of the API and its version', '/', WIDE, async (page) => {
   assert.is(await page.locator('.VPNavBarTitle').innerText(), 'Commerce Layer Provisioning API\n1.0.0')
   assert.match(await page.title(), /Commerce Layer Provisioning API$/)

@@ -5,6 +5,7 @@ import { h } from 'vue'
 import { site } from '../site.js'
 import { CopyPage } from './copy-page.js'
 import { Diagram } from './diagram.js'
+import { useVisiblePage } from './sidebar.js'
 import { useRememberedTab } from './tabs.js'
 import './style.css'
 import './custom.css'
@@ -16,7 +17,10 @@ export default {
       'nav-bar-title-after': () => (site.version ? h('span', { class: 'version' }, site.version) : null),
       'doc-before': () => h(CopyPage),
     }),
-  setup: useRememberedTab,
+  setup() {
+    useRememberedTab()
+    useVisiblePage()
+  },
   enhanceApp({ app }) {
     app.component('Diagram', Diagram)
   },
