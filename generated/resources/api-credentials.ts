@@ -279,7 +279,10 @@ export class ApiCredentialRequests {
    * `GET /api_credentials`
    *
    * @example
-   * const page = await api.apiCredentials.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.apiCredentials.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'api_credentials', I, F, N>,

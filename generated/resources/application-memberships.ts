@@ -194,7 +194,10 @@ export class ApplicationMembershipRequests {
    * `GET /application_memberships`
    *
    * @example
-   * const page = await api.applicationMemberships.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.applicationMemberships.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'application_memberships', I, F, N>,
@@ -271,7 +274,9 @@ export class ApplicationMembershipRequests {
    * `PATCH /application_memberships/{applicationMembershipId}`
    *
    * @example
-   * await api.applicationMemberships.update('xYZkjABcde', { reference: 'ANY-EXTERNAL-REFEFERNCE' })
+   * await api.applicationMemberships.update('xYZkjABcde', {
+   *   reference: 'ANY-EXTERNAL-REFEFERNCE',
+   * })
    */
   update<const I extends string = never, const F extends Fields = NoFields>(
     id: string,

@@ -375,7 +375,10 @@ export class IdentityProviderRequests {
    * `GET /identity_providers`
    *
    * @example
-   * const page = await api.identityProviders.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.identityProviders.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'identity_providers', I, F, N>,

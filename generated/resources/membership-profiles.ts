@@ -194,7 +194,10 @@ export class MembershipProfileRequests {
    * `GET /membership_profiles`
    *
    * @example
-   * const page = await api.membershipProfiles.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.membershipProfiles.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'membership_profiles', I, F, N>,
@@ -270,7 +273,9 @@ export class MembershipProfileRequests {
    * `PATCH /membership_profiles/{membershipProfileId}`
    *
    * @example
-   * await api.membershipProfiles.update('xYZkjABcde', { name: 'Marketing group' })
+   * await api.membershipProfiles.update('xYZkjABcde', {
+   *   name: 'Marketing group',
+   * })
    */
   update<const I extends string = never, const F extends Fields = NoFields>(
     id: string,

@@ -231,7 +231,10 @@ export class MembershipRequests {
    * `GET /memberships`
    *
    * @example
-   * const page = await api.memberships.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.memberships.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'memberships', I, F, N>,

@@ -647,7 +647,10 @@ export class OrganizationRequests {
    * `GET /organizations`
    *
    * @example
-   * const page = await api.organizations.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.organizations.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'organizations', I, F, N>,
@@ -669,7 +672,9 @@ export class OrganizationRequests {
    * `POST /organizations`
    *
    * @example
-   * const organization = await api.organizations.create({ name: 'The Blue Brand' })
+   * const organization = await api.organizations.create({
+   *   name: 'The Blue Brand',
+   * })
    */
   create<const I extends string = never, const F extends Fields = NoFields>(
     input: OrganizationCreate,

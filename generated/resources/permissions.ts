@@ -233,7 +233,10 @@ export class PermissionRequests {
    * `GET /permissions`
    *
    * @example
-   * const page = await api.permissions.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.permissions.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'permissions', I, F, N>,

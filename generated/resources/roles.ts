@@ -191,7 +191,10 @@ export class RoleRequests {
    * `GET /roles`
    *
    * @example
-   * const page = await api.roles.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.roles.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'roles', I, F, N>,
@@ -214,7 +217,10 @@ export class RoleRequests {
    * `POST /roles`
    *
    * @example
-   * const role = await api.roles.create({ name: 'Custom role', organization: 'ABCRtyUpBa' })
+   * const role = await api.roles.create({
+   *   name: 'Custom role',
+   *   organization: 'ABCRtyUpBa',
+   * })
    */
   create<const I extends string = never, const F extends Fields = NoFields>(
     input: RoleCreate,
@@ -387,7 +393,10 @@ export class RoleRequests {
    * `GET /roles/{roleId}/versions`
    *
    * @example
-   * const page = await api.roles.versions('xYZkjABcde', { sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.roles.versions('xYZkjABcde', {
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   versions<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     id: string,

@@ -116,7 +116,10 @@ export class VersionRequests {
    * `GET /versions`
    *
    * @example
-   * const page = await api.versions.list({ sort: ['-created_at'], page: { size: 25 } })
+   * const page = await api.versions.list({
+   *   sort: ['-created_at'],
+   *   page: { size: 25 },
+   * })
    */
   list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
     query?: ListQuery<'versions', I, F, N>,

@@ -19,7 +19,11 @@ export function documentsView(model: Model, subjects: Subjects): object {
   return {
     document: fence(
       'ts',
-      `const { data, meta, links, response } = await ${call}.withResponse()\n\nconsole.log(response.status, meta, links)`,
+      [
+        `const request = ${call}`,
+        'const { data, meta, links, response } = await request.withResponse()',
+        'console.log(response.status, meta, links)',
+      ].join('\n'),
     ),
     origin: retrieve && resource ? originExample(model, retrieve, resource) : '',
     parse: resource ? parseExample(resource) : '',
@@ -47,7 +51,7 @@ export function documentsView(model: Model, subjects: Subjects): object {
     headers: create("headers: { 'accept-language': 'en' }"),
     oneHeader: fence(
       'ts',
-      `const answer = await ${usualCall(model, subjects, "{ headers: { 'accept-language': 'fr' } }")}`,
+      usualCall(model, subjects, 'const answer = await ', "{ headers: { 'accept-language': 'fr' } }"),
     ),
     named: api.servers.length > 0,
     servers: serverTable(model),

@@ -90,8 +90,8 @@ export function importLines(names: readonly string[], from: string): string[] {
 }
 
 /** Code on a page has less room than in a file: so many columns less, an import a few more than an object. */
-const SHORTER = 40
-const WIDER = 20
+const SHORTER = 44
+const WIDER = 40
 
 /** How requests are authorized by the first security scheme that the client knows; undefined where the document has none. */
 function usualAuth({ security }: Api): AuthSource | undefined {
@@ -141,12 +141,12 @@ export const together = (ways: readonly AuthSource[]): AuthSource => ({
   imports: ways.flatMap(({ imports }) => imports),
 })
 
-/** A call that any API has, as an expression; with the source of its `RequestOptions`. */
-export function usualCall(model: Model, { retrieve, list }: Subjects, options?: string): string {
+/** A call that any API has; with what stands before it, and the source of its `RequestOptions`. */
+export function usualCall(model: Model, { retrieve, list }: Subjects, before = '', options?: string): string {
   const operation = retrieve ?? list ?? usualPlain(model)
-  const more = options === undefined ? {} : { options }
+  const more = { before, ...(options !== undefined && { options }) }
   if (operation) return callExample(model, operation, more)
-  return `api.request('GET /'${options === undefined ? '' : `, {}, ${options}`})`
+  return `${before}api.request('GET /'${options === undefined ? '' : `, {}, ${options}`})`
 }
 
 /** An operation that gives a JSON value; undefined where the API has none that can be shown. */

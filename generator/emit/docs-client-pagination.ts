@@ -40,7 +40,10 @@ export function paginationView(model: Model, { list }: Subjects): object | undef
       `${call('const rows = await ')}.all({ limit: 1_000${tellsLength(page) ? ', concurrency: 4' : ''} })`,
     ),
     concurrent: tellsLength(page),
-    first: fence('ts', lines(`const first = await ${filtered}.first()`, `const count = await ${filtered}.count()`)),
+    first: fence(
+      'ts',
+      lines(`const found = ${filtered}`, 'const first = await found.first()', 'const count = await found.count()'),
+    ),
     total: page && page.style !== 'cursor' && page.total ? code(page.total.at) : '',
     follow: page ? FOLLOW[page.style](page) : 'Where an answer has no links to pages, it is taken for the whole list.',
   }

@@ -99,7 +99,7 @@ function includeExample(model: Model, asking: Asking): string {
   )
   const { statement, read } = called(model, asking, { include: relationships.map(({ name }) => name) })
   const shown = relationships.flatMap((one) => relatedField(model, one, read) ?? [])
-  return fence('ts', [statement, ...(shown.length > 0 ? [`console.log(${shown.join(', ')})`] : [])].join('\n'))
+  return fence('ts', [statement, ...shown.map((one) => `console.log(${one})`)].join('\n'))
 }
 
 /** `role.organization?.name`, `role.permissions[0]?.name` */

@@ -16,10 +16,10 @@ export function retriesView(model: Model, subjects: Subjects): object {
     actions: actions.map(({ path }) => code(`PATCH ${path}`)).join(', '),
     limited: api.rateLimits.length > 0,
     forAll: create('timeout: 10_000', 'totalTimeout: 30_000', 'retry: { limit: 3, maxRetryAfter: 20_000 }'),
-    forOne: fence('ts', `const answer = await ${usualCall(model, subjects, '{ retry: 0, timeout: 2_000 }')}`),
+    forOne: fence('ts', usualCall(model, subjects, 'const answer = await ', '{ retry: 0, timeout: 2_000 }')),
     key: create("idempotencyHeader: 'Idempotency-Key'"),
     ownKey: subjects.create ? fence('ts', keyExample(model, subjects.create)) : '',
-    abort: fence('ts', `const answer = await ${usualCall(model, subjects, '{ signal: AbortSignal.timeout(5_000) }')}`),
+    abort: fence('ts', usualCall(model, subjects, 'const answer = await ', '{ signal: AbortSignal.timeout(5_000) }')),
   }
 }
 

@@ -40,7 +40,7 @@ function firstExample(model: Model, retrieve: Operation, resource: Resource): st
   const text = textOf(resource)
   return testExample(
     model,
-    [line.length > 100 ? line.replace(') => answer', ') =>\n  answer') : line],
+    [line.length > 76 ? line.replace(') => answer', ') =>\n  answer') : line],
     [
       callExample(model, retrieve, { before: `const ${name} = await ` }),
       text
@@ -155,9 +155,13 @@ function failuresExample(model: Model, list: Operation): string {
   return testExample(
     model,
     [route(list, "[\n  new TypeError('fetch failed'),\n  answerLate(Infinity, answer([])),\n]")],
-    ['ConnectionError', 'TimeoutError'].map(
-      (kind) => `console.log(await ${call}.catch((error) => error instanceof ${kind})) // true`,
-    ),
+    [
+      `const lost = await ${call}.catch((error) => error)`,
+      'console.log(lost instanceof ConnectionError) // true',
+      '',
+      `const late = await ${call}.catch((error) => error)`,
+      'console.log(late instanceof TimeoutError) // true',
+    ],
     { imports: ['ConnectionError', 'TimeoutError'], options: ['retry: 0', 'timeout: 50'] },
   )
 }

@@ -73,7 +73,7 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
     provisioning,
     'client/queries',
     [
-      "include: ['organization', 'application_memberships'],\n})\nconsole.log(membership.organization?.name, ",
+      "include: ['organization', 'application_memberships'],\n})\nconsole.log(membership.organization?.name)",
       "status_in: ['pending', 'verified']",
       'filter: { user: { email_eq:',
       "or: [{ of: ['name', 'user.email'], eq:",
@@ -149,7 +149,7 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
     ['is a `Date`, read', '.created_at.getFullYear()'],
     ['new Date('],
   ],
-  [bare, 'client/documents', ['api.health().withResponse()', '`baseUrl` is required'], ['parse(', '## Dates']],
+  [bare, 'client/documents', ['const request = api.health()', '`baseUrl` is required'], ['parse(', '## Dates']],
 ]
 
 for (const [model, page, says, not] of SAYS) {

@@ -1,6 +1,7 @@
 import { literal as literalOf, objectKey } from './literals.js'
 
-const WIDTH = 100
+/** What a page of the reference shows without scrolling. */
+const WIDTH = 76
 
 /**
  * A call; where it does not fit on one line, its last argument one member a line. Where names follow, or the last is not

@@ -26,8 +26,17 @@ function creating(...attributes: Attribute[]): [Model, Operation] {
   return [{ ...library, resources: [resource('things', 'Thing', { attributes, operations: [create] })] }, create]
 }
 
+const onOneLine = (source: string): string =>
+  source
+    .replace(/,?\n\s*(?=\})/g, ' ')
+    .replace(/\n\s*/g, ' ')
+    .replaceAll('{  ', '{ ')
+
 const CALLS = {
-  'books.list': "const page = await api.books.list({ sort: ['-added_at'], page: { size: 25 } })",
+  'books.list': `const page = await api.books.list({
+  sort: ['-added_at'],
+  page: { size: 25 },
+})`,
   'books.create': `const book = await api.books.create({
   title: "The Hitchhiker's Guide",
   pages: 1,
@@ -38,14 +47,19 @@ const CALLS = {
   'books.update': `await api.books.update('b-1', { title: "The Hitchhiker's Guide" })`,
   'books.delete': "await api.books.delete('b-1')",
   'books.author': "const author = await api.books.author('b-1')",
-  'books.subjectsRelationship':
-    "const identifiers = await api.books.subjectsRelationship('b-1', { page: { size: 25 } })",
-  'books.addSubjectsRelationship':
-    "await api.books.addSubjectsRelationship('b-1', [{ type: 'authors', id: 'xYZkjABcde' }])",
+  'books.subjectsRelationship': `const identifiers = await api.books.subjectsRelationship('b-1', {
+  page: { size: 25 },
+})`,
+  'books.addSubjectsRelationship': `await api.books.addSubjectsRelationship('b-1', [
+  { type: 'authors', id: 'xYZkjABcde' },
+])`,
   'books.replaceAuthorRelationship': "await api.books.replaceAuthorRelationship('b-1', 'xYZkjABcde')",
   'books.lend': "await api.books.lend('b-1', { to: 'user@example.com' })",
   'books.return': "await api.books.return('b-1')",
-  'authors.create': "const author = await api.authors.create({ id: 'xYZkjABcde', books: ['b-1'] })",
+  'authors.create': `const author = await api.authors.create({
+  id: 'xYZkjABcde',
+  books: ['b-1'],
+})`,
   'authors.books': "const page = await api.authors.books('xYZkjABcde')",
   'settings.update': "await api.settings.update({ time_zone: 'UTC' })",
   health: 'const data = await api.health()',
@@ -140,7 +154,7 @@ for (const [given, want] of DATES) {
   test(`a date for ${JSON.stringify(given)}`, () => {
     const [model, create] = creating(attribute('at', { create: 'required', format: 'date-time', ...given }))
     const chosen: Model = { ...model, sdk: { dates: 'Date', enums: 'closed' } }
-    assert.is(sdkExample(chosen, create), `const thing = await api.things.create({ at: ${want} })`)
+    assert.is(onOneLine(sdkExample(chosen, create)), `const thing = await api.things.create({ at: ${want} })`)
   })
 }
 
@@ -239,7 +253,8 @@ const PAGES: readonly (readonly [page: PageDialect, query: string, answer: objec
 for (const [page, query, want] of PAGES) {
   test(`a list in pages by ${Object.keys(page.names)}`, () => {
     const model = { ...library, dialect: { ...library.dialect, page } }
-    assert.is(sdkExample(model, called('books.list')), `const page = await api.books.list({ ${query} })`)
+    const source = onOneLine(sdkExample(model, called('books.list')))
+    assert.is(source, `const page = await api.books.list({ ${query} })`)
     const { data, ...rest } = { data: [], ...Object(exampleAnswer(model, called('books.list'))) }
     assert.is(data.length, 1)
     assert.equal(rest, want)

@@ -116,11 +116,14 @@ test('defaults and examples are of the type, and left out where they cannot be',
 
 test('the SDK’s examples send dates, the documents of the reference their text', () => {
   const page = chosen.files.get('docs/events/create.md') ?? ''
-  assert.match(page, "const event = await api.events.create({ starts_at: new Date('2024-05-01T08:00:00.000Z') })\n")
+  assert.match(
+    page,
+    "const event = await api.events.create({\n  starts_at: new Date('2024-05-01T08:00:00.000Z'),\n})\n",
+  )
   assert.match(page, '"starts_at": "2024-05-01T10:00:00+02:00"\n')
   assert.match(
     chosen.files.get('resources/events.ts') ?? '',
-    '@example\n   * const event = await api.events.create({ starts_at: new Date(',
+    '@example\n   * const event = await api.events.create({\n   *   starts_at: new Date(',
   )
 })
 
