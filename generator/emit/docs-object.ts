@@ -112,7 +112,7 @@ function usesText(uses: readonly (readonly string[])[]): string {
     const there = words.filter((word) => all.has(word)).map((word) => `*${word}*`)
     return there.length > 0 ? `${enumerated(there)} ${where}` : []
   })
-  return meanings.length > 0 ? `Where each can be used: ${enumerated(meanings)}.` : ''
+  return meanings.length > 0 ? `Where each can be used: ${meanings.join('; ')}.` : ''
 }
 
 const USES = [

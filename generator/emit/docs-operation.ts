@@ -4,6 +4,7 @@ import { curlExample } from './docs-curl.js'
 import { errorsText } from './docs-errors.js'
 import { fetchExample } from './docs-fetch.js'
 import { responseTexts } from './docs-response.js'
+import { requirementText } from './docs-security.js'
 import { type Page, titleOf } from './docs-words.js'
 import { compoundQuery } from './example-compound.js'
 import { serverUrl } from './example-documents.js'
@@ -27,6 +28,7 @@ export function operationView(page: Page, operation: Operation): object {
     title: plain(titleOf(model, operation)),
     intro: [...(deprecated ? ['**Deprecated.**'] : []), request, ...(told.trim() ? [description(told)] : [])],
     request: fence('http', oneLine(`${method} ${serverUrl(model)}${path}`)),
+    authorization: requirementText(page, operation),
     arguments: argumentTables(page, operation),
     example: tabs(model, operation),
     response: responseTexts(page, operation),

@@ -1,8 +1,11 @@
-import type { SecurityScheme } from '../model/types.js'
+import type { Api, Operation, Requirement, SecurityScheme } from '../model/types.js'
 import { tokenExample } from './docs-curl.js'
-import { code, fence, plain, table } from './markdown.js'
+import { CLIENT, relative } from './docs-site.js'
+import type { Page } from './docs-words.js'
+import { code, fence, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
+import { enumerated } from './prose.js'
 
 /** What the kinds of schemes are called. */
 export const TITLES: Readonly<Partial<Record<SecurityScheme['type'], string>>> = {
@@ -14,6 +17,36 @@ export const TITLES: Readonly<Partial<Record<SecurityScheme['type'], string>>> =
 
 /** Where an API key goes. */
 export const KEY_PLACES = { header: 'header', query: 'query parameter', cookie: 'cookie' } as const
+
+/** How an operation is authorized, where that is not the same for all; empty elsewhere. */
+export function requirementText({ model: { api }, site, path }: Page, { security }: Operation): string {
+  if (site.sameSecurity) return ''
+  const ways = security.filter((way) => way.length > 0)
+  if (ways.length === 0) return 'It needs no authorization.'
+  const isOptional = ways.length < security.length
+  const authorized = link('authorized', relative(path, `${CLIENT}/authorization.md`))
+  const by = enumerated(
+    ways.map((way) => enumerated(way.map((one) => schemeText(api, one)))),
+    ', or ',
+  )
+  return `It ${isOptional ? 'may be' : 'is'} ${authorized} by ${by}.`
+}
+
+/** `an access token with the scope …`; the name of a scheme where there are several of a kind. */
+function schemeText({ security }: Api, { scheme, scopes }: Requirement[number]): string {
+  const type = security.find(({ name }) => name === scheme)?.type
+  const isOnly = security.filter((one) => one.type === type).length === 1
+  const named = (isOnly && type && PHRASES[type]) || code(scheme)
+  if (scopes.length === 0) return named
+  return `${named} with the ${scopes.length > 1 ? 'scopes' : 'scope'} ${enumerated(scopes.map(code))}`
+}
+
+const PHRASES: Readonly<Partial<Record<SecurityScheme['type'], string>>> = {
+  bearer: 'an access token',
+  basic: 'a user name and a password',
+  apiKey: 'an API key',
+  clientCredentials: 'client credentials',
+}
 
 /** How requests are authorized by a scheme. */
 export function securityText(scheme: SecurityScheme): string[] {

@@ -1,6 +1,6 @@
 import type { Model, Operation, OperationKind, Resource } from '../model/types.js'
 import { type Group, groups, kebabCase, ownOperations } from './groups.js'
-import { methodOf } from './lookup.js'
+import { methodOf, operationsOf } from './lookup.js'
 import { slug } from './markdown.js'
 
 /** The folder of the pages on the client. */
@@ -23,6 +23,8 @@ export interface Site {
   readonly sections: readonly Section[]
   /** By JSON:API type, the pages that describe the resource objects. */
   readonly objects: ReadonlyMap<string, Path>
+  /** Whether all operations are authorized in the same ways. */
+  readonly sameSecurity: boolean
 }
 
 /** The pages of the reference, in the order of the document. */
@@ -49,7 +51,8 @@ export function site(model: Model): Site {
     }
   })
   const objects = sections.flatMap(({ resource, object }) => (resource ? [[resource.type, object] as const] : []))
-  return { sections, objects: new Map(objects) }
+  const ways = new Set(operationsOf(model).map(({ security }) => JSON.stringify(security)))
+  return { sections, objects: new Map(objects), sameSecurity: ways.size < 2 }
 }
 
 const ORDER: readonly OperationKind[] = ['create', 'list', 'retrieve', 'update', 'delete', 'related', 'relationship']

@@ -2,6 +2,7 @@ import type { Model, Operation, Property, SecurityScheme } from '../model/types.
 import { exampleDocument, exampleUrl } from './example-documents.js'
 import { sentParameters } from './example-parameters.js'
 import type { ExampleQuery } from './example-query.js'
+import { exampleSchemes } from './example-security.js'
 
 type Pair = readonly [name: string, value: string]
 
@@ -31,23 +32,24 @@ export type ExampleBody =
  */
 export function exampleRequest(model: Model, operation: Operation, query?: ExampleQuery): ExampleRequest {
   const { method, answer, body } = operation
-  const scheme = model.api.security.find(({ type }) => type !== 'other')
+  const schemes = exampleSchemes(model, operation)
+  const isOf = (...types: SecurityScheme['type'][]): boolean => schemes.some(({ type }) => types.includes(type))
   const document = exampleDocument(model, operation)
   const content = body?.kind === 'plain' && body.required ? body.contents[0] : undefined
   const isParts = content?.format === 'multipart'
   const mediaType = content?.mediaType ?? (document === undefined ? undefined : model.api.mediaType)
   return {
     method,
-    url: exampleUrl(model, operation, { ...(query && { query }), more: keysIn(scheme, 'query', 'your_api_key') }),
+    url: exampleUrl(model, operation, { ...(query && { query }), more: keysIn(schemes, 'query', 'your_api_key') }),
     headers: [
       ['Accept', answer.kind === 'plain' ? answer.contents[0].mediaType : model.api.mediaType],
-      ...(scheme?.type === 'bearer' || scheme?.type === 'clientCredentials' ? [TOKEN] : []),
-      ...keysIn(scheme, 'header', '{{your_api_key}}'),
+      ...(isOf('bearer', 'clientCredentials') ? [TOKEN] : []),
+      ...keysIn(schemes, 'header', '{{your_api_key}}'),
       ...sentParameters(operation, 'header'),
       ...(mediaType === undefined || isParts ? [] : [['Content-Type', mediaType] as const]),
     ],
-    cookies: [...keysIn(scheme, 'cookie', '{{your_api_key}}'), ...sentParameters(operation, 'cookie')],
-    basic: scheme?.type === 'basic',
+    cookies: [...keysIn(schemes, 'cookie', '{{your_api_key}}'), ...sentParameters(operation, 'cookie')],
+    basic: isOf('basic'),
     body:
       document !== undefined
         ? { kind: 'document', value: document }
@@ -59,10 +61,9 @@ export function exampleRequest(model: Model, operation: Operation, query?: Examp
 
 const TOKEN: Pair = ['Authorization', 'Bearer {{your_access_token}}']
 
-/** An API key, where it goes there. */
-function keysIn(scheme: SecurityScheme | undefined, place: 'header' | 'query' | 'cookie', key: string): Pair[] {
-  return scheme?.type === 'apiKey' && scheme.in === place ? [[scheme.parameter, key]] : []
-}
+/** The API keys that go there. */
+const keysIn = (schemes: readonly SecurityScheme[], place: 'header' | 'query' | 'cookie', key: string): Pair[] =>
+  schemes.flatMap((one): Pair[] => (one.type === 'apiKey' && one.in === place ? [[one.parameter, key]] : []))
 
 const isSent = ({ required, format }: Property): boolean => required || format === 'binary'
 const part = ({ name, format }: Property): { name: string; isFile: boolean } => ({ name, isFile: format === 'binary' })
