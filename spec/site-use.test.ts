@@ -194,7 +194,7 @@ use('who has no JavaScript has the words, and the source of the pictures', async
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${served.origin}/map`)
-  assert.match(await page.locator('.diagram').innerText(), 'flowchart LR')
+  assert.match(await page.locator('.diagram').innerText(), 'flowchart TB')
   await context.close()
 })
 

@@ -103,7 +103,8 @@ function drawn(model: Model, site: Site, arrows: readonly Arrow[], centre?: stri
   const types = [...new Set(arrows.flatMap(({ from, to }) => [from, to]))]
   const node = (type: string): string => `n${types.indexOf(type)}`
   const lines = [
-    'flowchart LR',
+    // What is related to one stands beside it; a whole has more room downwards.
+    `flowchart ${centre === undefined ? 'TB' : 'LR'}`,
     ...types.map((type) => {
       const resource = findResource(model, type)
       return `  ${node(type)}["${text(resource?.label.many ?? type)}"]`

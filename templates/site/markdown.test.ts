@@ -50,15 +50,15 @@ test('tables that describe something are told from tables of figures', () => {
   assert.match(figures, '<table tabindex="0">')
 })
 
-test('a page has the title of its heading, and the description of its first paragraph', () => {
+test('a page has the title of its heading, the description of its first paragraph, and room where there is no outline', () => {
   const given: [text: string, want: object][] = [
     [
       '# a &lt;b&gt; \\[c\\](d)\n\ne `f` *g*\n[h](i.md) &lt;j&gt;\n\nk',
-      { title: 'a <b> [c](d)', description: 'e f g h <j>' },
+      { title: 'a <b> [c](d)', description: 'e f g h <j>', aside: false },
     ],
-    ['# &lt;/script>\n', { title: '<\u200b/script>', description: undefined }],
-    ['# a\n\n- b\n', { title: 'a', description: undefined }],
-    ['b\n', { title: undefined, description: 'b' }],
+    ['# &lt;/script>\n', { title: '<\u200b/script>', description: undefined, aside: false }],
+    ['# a\n\n- b\n\n## c\n', { title: 'a', description: undefined }],
+    ['b\n', { title: undefined, description: 'b', aside: false }],
   ]
   for (const [text, want] of given) {
     const env = { frontmatter: {} }

@@ -60,7 +60,7 @@ export function diagrams(md: MarkdownRenderer): void {
 }
 
 /** What stands in a cell without the title of its column, for its words say it. */
-const PLAIN = new Set(['Type', 'Required', 'Description', 'Meaning', 'Request', 'SDK', 'Leads to'])
+const PLAIN = new Set(['Type', 'Required', 'Description', 'Meaning', 'Request', 'SDK', 'In the SDK', 'Leads to'])
 
 /**
  * Tells tables whose rows describe something, and so have too much in them for columns, from those of figures. They get
@@ -92,7 +92,7 @@ const ROLES: Readonly<Record<string, string>> = {
   td_open: 'cell',
 }
 
-const DESCRIBING = new Set(['Description', 'Request', 'Use'])
+const DESCRIBING = new Set(['Description', 'Meaning', 'Request', 'Use'])
 
 function describe(table: Tokens): void {
   const heads = table.flatMap((token, index) => (token.type === 'th_open' ? [table[index + 1]?.content ?? ''] : []))
@@ -128,6 +128,8 @@ export function heads(md: MarkdownRenderer): void {
     if (!env.frontmatter) return
     env.frontmatter.title ??= textOf('heading_open')
     env.frontmatter.description ??= textOf('paragraph_open')
+    // A page without an outline has the room of it.
+    if (!tokens.some(({ tag, type }) => type === 'heading_open' && tag !== 'h1')) env.frontmatter.aside ??= false
   })
 }
 

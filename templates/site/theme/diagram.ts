@@ -82,7 +82,7 @@ function looks(): object {
   const style = getComputedStyle(document.documentElement)
   const color = (name: string): string => style.getPropertyValue(`--vp-c-${name}`).trim()
   return {
-    flowchart: { nodeSpacing: 28, rankSpacing: 32, wrappingWidth: 400 },
+    flowchart: { nodeSpacing: 24, rankSpacing: 32, wrappingWidth: 400 },
     fontFamily: getComputedStyle(document.body).fontFamily,
     themeVariables: {
       fontSize: '14px',
