@@ -143,13 +143,49 @@ test('what there is no route for fails at once, and tells which there are', asyn
   assert.match((await rejection(serving({}).api.list(), ApiError)).message, /there are none/)
 })
 
+const place = 'https://eu.example.com/api'
+
+test('a document as it is answered', async () => {
+  const own = { ...article('1'), author: ADA }
+  const { service } = serving({
+    'GET /articles': answer([
+      own,
+      { ...article('2'), comments: [{ type: 'comments', id: 'c', body: '', subject: own }] },
+    ]),
+    'DELETE /articles/{id}': answer(),
+    'POST /articles': answerErrors(422, [{ field: 'a/b~c' }], { headers: { 'content-type': 'text/json' } }),
+  })
+  const list = await service.fetch(new Request(`${place}/articles?a=1&b=2&a=3`))
+  assert.is(list.headers.get('content-type'), description.mediaType)
+  const { included } = await list.json()
+  assert.equal(
+    included.map(({ id }: { id: string }) => id),
+    ['ada', 'c'],
+  ) // nothing that is primary
+  assert.equal(service.requests[0]?.query, { a: '1,3', b: '2' })
+  assert.is((await service.fetch(new Request(`${place}/articles/1`, { method: 'DELETE' }))).status, 204)
+  const refused = await service.fetch(new Request(`${place}/articles`, { method: 'POST', body: 'a=1' }))
+  assert.is(refused.headers.get('content-type'), 'text/json')
+  assert.equal(await refused.json(), { errors: [{ status: '422', source: { pointer: '/data/attributes/a~1b~0c' } }] })
+  assert.equal([service.requests[2]?.body, service.requests[2]?.input], ['a=1', undefined])
+})
+
+test('what comes late heeds the signal', async () => {
+  const { service } = serving({ 'GET /articles': answerLate(Infinity, answer()) })
+  const later = new AbortController()
+  setTimeout(() => later.abort(new TypeError('meanwhile')), 5)
+  for (const signal of [AbortSignal.abort(new RangeError('before')), later.signal]) {
+    const { name } = await rejection(service.fetch(new Request(`${place}/articles`, { signal })), Error)
+    assert.is(name, signal.reason.name)
+  }
+})
+
 test('a route with fewer names wins, and its text is no pattern', async () => {
-  const place = 'GET https://eu.example.com/api'
   const { api } = serving({
-    [`${place}/articles/{id}`]: answer(article('any')),
-    [`${place}/articles/me`]: answer(article('own')),
-    [`${place}/articles/a.c(d`]: answer(article('odd')),
-    [`${place}/articles/x?by={by}&form=long`]: answer(article('long')),
+    [`GET ${place}/articles/{id}`]: answer(article('any')),
+    [`GET ${place}/articles/me`]: answer(article('own')),
+    [`GET ${place}/articles/a.c(d`]: answer(article('odd')),
+    [`GET ${place}/articles/x?by={by}&form=long`]: answer(article('long')),
   })
   assert.is((await api.retrieve('me')).id, 'own')
   assert.is((await api.retrieve('abc(d')).id, 'any')
