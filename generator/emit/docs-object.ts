@@ -2,7 +2,7 @@ import type { Attribute, Operation, Property, Relationship, Resource } from '../
 import { argumentRow } from './docs-parameters.js'
 import { sectionTitle } from './docs-resource.js'
 import { enumText, fitting, innerProperties, type Row, rowsText, sentences } from './docs-rows.js'
-import { relative } from './docs-site.js'
+import { relative, type Section } from './docs-site.js'
 import { type Page, targets, typeText } from './docs-words.js'
 import { exampleResource } from './examples.js'
 import { literal } from './literals.js'
@@ -15,9 +15,14 @@ import { enumerated } from './prose.js'
 /** The page of a resource object: its attributes, its relationships and an example of it. */
 export function objectView(page: Page, resource: Resource): object {
   const { type, label, attributes, relationships } = resource
-  const lists = operationsOf(page.model).filter(({ answer }) => answer.kind === 'many' && answer.types.includes(type))
+  const giving = operationsOf(page.model).filter(
+    ({ answer }) => (answer.kind === 'one' || answer.kind === 'many') && answer.types.includes(type),
+  )
+  const lists = giving.filter(({ answer }) => answer.kind === 'many')
+  const includable = new Set(relationships.filter((one) => canInclude(one, giving)).map(({ name }) => name))
   const told = resource.description ?? ''
   const section = page.site.sections.find((one) => one.resource === resource && one.operations.length > 0)
+  const requests = section?.operations ?? []
   const title = `The ${label.one} object`
   const rows = attributes.flatMap((attribute) => [
     attributeRow(attribute, lists),
@@ -37,9 +42,9 @@ export function objectView(page: Page, resource: Resource): object {
     relationships: [
       ...rowsText(
         RELATIONSHIP,
-        relationships.map((one) => relationshipRow(page, resource, one)),
+        relationships.map((one) => relationshipRow(page, one, { requests, included: includable.has(one.name) })),
       ),
-      ...includeText(relationships.filter((one) => canInclude(resource, one))),
+      ...includeText([...includable]),
     ],
     example: fence('json', JSON.stringify({ data: exampleResource(page.model, resource) }, null, 2)),
   }
@@ -121,34 +126,41 @@ const USES = [
   [['filter', 'sort'], 'in lists'],
 ] as const
 
-function relationshipRow(page: Page, resource: Resource, relationship: Relationship): Row {
+/** What is known of a relationship beside itself. */
+interface Around {
+  /** The operations of its resource, each with its page. */
+  readonly requests: Section['operations']
+  /** Whether it can be included. */
+  readonly included: boolean
+}
+
+function relationshipRow(page: Page, relationship: Relationship, { requests, included }: Around): Row {
   const { name, readable, deprecated, cardinality } = relationship
-  const requests = page.site.sections
-    .flatMap((section) => (section.resource === resource ? section.operations : []))
+  const links = requests
     .filter(([operation]) => operation.relationship === name)
     .map(([{ method, path }, to]) => link(code(`${method} ${path}`), relative(page.path, to)))
-  const use = canInclude(resource, relationship) ? ['include'] : readable ? ['read'] : []
+  const use = included ? ['include'] : readable ? ['read'] : []
   const { text, list } = fitting(`resources that ${name} leads to`, targets(page, relationship), ' or ')
   return {
     cells: [
       code(name),
       `${cardinality} ${list ? 'of ' : ''}${text}`,
       [...use, ...writes(relationship)].join(', '),
-      requests.join('<br>'),
+      links.join('<br>'),
       sentences(deprecated ? '**Deprecated.**' : '', cell(relationship.description ?? '')),
     ],
     list,
   }
 }
 
-const canInclude = ({ operations }: Resource, { name, readable }: Relationship): boolean =>
-  readable && operations.some(({ query: { include } }) => include && (include.values?.includes(name) ?? true))
+const canInclude = ({ name, readable }: Relationship, giving: readonly Operation[]): boolean =>
+  readable && giving.some(({ query: { include } }) => include && (include.values?.includes(name) ?? true))
 
 /** How to have what is related in the same document. https://jsonapi.org/format/1.1/#fetching-includes */
-function includeText([first]: readonly Relationship[]): string[] {
-  if (!first) return []
-  const call = code(`{ include: ${literal([first.name])} }`)
-  return [`Those with *include* come in the same document with ${code(`include=${first.name}`)}, in the SDK ${call}.`]
+function includeText([first]: readonly string[]): string[] {
+  if (first === undefined) return []
+  const call = code(`{ include: ${literal([first])} }`)
+  return [`Those with *include* come in the same document with ${code(`include=${first}`)}, in the SDK ${call}.`]
 }
 
 const writes = ({ create, update }: Pick<Attribute, 'create' | 'update'>): string[] => [

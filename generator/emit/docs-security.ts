@@ -18,9 +18,9 @@ export const TITLES: Readonly<Partial<Record<SecurityScheme['type'], string>>> =
 /** Where an API key goes. */
 export const KEY_PLACES = { header: 'header', query: 'query parameter', cookie: 'cookie' } as const
 
-/** How an operation is authorized, where that is not the same for all; empty elsewhere. */
+/** How an operation is authorized, where that is not as most are; empty elsewhere. */
 export function requirementText({ model: { api }, site, path }: Page, { security }: Operation): string {
-  if (site.sameSecurity) return ''
+  if (JSON.stringify(site.usualSecurity) === JSON.stringify(security)) return ''
   const ways = security.filter((way) => way.length > 0)
   if (ways.length === 0) return 'It needs no authorization.'
   const isOptional = ways.length < security.length

@@ -23,8 +23,8 @@ export interface Site {
   readonly sections: readonly Section[]
   /** By JSON:API type, the pages that describe the resource objects. */
   readonly objects: ReadonlyMap<string, Path>
-  /** Whether all operations are authorized in the same ways. */
-  readonly sameSecurity: boolean
+  /** How most operations are authorized. */
+  readonly usualSecurity: Operation['security']
 }
 
 /** The pages of the reference, in the order of the document. */
@@ -51,8 +51,17 @@ export function site(model: Model): Site {
     }
   })
   const objects = sections.flatMap(({ resource, object }) => (resource ? [[resource.type, object] as const] : []))
-  const ways = new Set(operationsOf(model).map(({ security }) => JSON.stringify(security)))
-  return { sections, objects: new Map(objects), sameSecurity: ways.size < 2 }
+  return { sections, objects: new Map(objects), usualSecurity: usualSecurity(model) }
+}
+
+function usualSecurity(model: Model): Operation['security'] {
+  const counts = new Map<string, { readonly security: Operation['security']; count: number }>()
+  for (const { security } of operationsOf(model)) {
+    const key = JSON.stringify(security)
+    const known = counts.get(key)
+    counts.set(key, { security, count: (known?.count ?? 0) + 1 })
+  }
+  return [...counts.values()].sort((one, other) => other.count - one.count)[0]?.security ?? []
 }
 
 const ORDER: readonly OperationKind[] = ['create', 'list', 'retrieve', 'update', 'delete', 'related', 'relationship']

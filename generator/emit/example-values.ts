@@ -100,7 +100,7 @@ export function madeValue(value: Named, use: Use = 'read', depth = 0): unknown {
     case 'object':
       return Object.fromEntries(shown(value, use, depth).map((one) => [one.name, exampleValue(one, use, depth + 1)]))
     default:
-      return FORMATS.get(format ?? '') ?? (ID.test(name) ? EXAMPLE_ID : `Example ${inWords(name)}`)
+      return FORMATS.get(format ?? '') ?? byName(name) ?? `Example ${inWords(name)}`
   }
 }
 
@@ -108,7 +108,15 @@ export function madeValue(value: Named, use: Use = 'read', depth = 0): unknown {
 const inWords = (name: string): string =>
   name.replaceAll('_', ' ').replace(/(?<=[\p{Ll}\d])\p{Lu}(?=\p{Ll})/gu, (capital) => ` ${capital.toLowerCase()}`)
 
-const ID = /^id$|[_-]id$|[a-z]Id$/
+/** A text that its name tells of. */
+const byName = (name: string): string | undefined => NAMES.find(([pattern]) => pattern.test(name))?.[1]
+
+const NAMES: readonly (readonly [RegExp, string | undefined])[] = [
+  [/^id$|[_-]id$|[a-z]Id$/, EXAMPLE_ID],
+  [/(^|[_-])e-?mail(_address)?$|[a-z]Email$/i, FORMATS.get('email')],
+  [/(^|[_-])(url|uri)$|[a-z]Url$/i, FORMATS.get('url')],
+  [/password$/i, FORMATS.get('password')],
+]
 
 /** The properties of an object that its example has: those that must be there, those with examples, or all. */
 function shown({ properties = [] }: Value, use: Use, depth: number): readonly Property[] {

@@ -109,6 +109,10 @@ const VALUES: readonly (readonly [Partial<Attribute>, unknown])[] = [
   [{ type: 'object', properties: [city], example: {} }, { city: 'Example city' }],
   [{ type: 'object', properties: [city], example: { city: 'Brussels', country: 'BE' } }, { city: 'Example city' }],
   [{ type: 'object', properties: [city], example: { city: 5 } }, { city: 'Example city' }],
+  [
+    { type: 'object', properties: [inner('user_email'), inner('logoUrl'), inner('mailing')] },
+    { user_email: 'user@example.com', logoUrl: 'https://example.com', mailing: 'Example mailing' },
+  ],
   [{ type: 'object', properties: [inner('owner_id'), inner('old', { deprecated: true })] }, { owner_id: 'xYZkjABcde' }],
   [{ type: 'object | string', variant: { type: 'object', properties: [zip], nullable: false } }, { zip: '1050' }],
 ]

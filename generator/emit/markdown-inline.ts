@@ -57,7 +57,12 @@ export function prose(text: string, { references = new Map(), pipes = false }: O
 
 /** CommonMark in the cell of a table: on one line, its emphasis, code and links kept, and each item of a list below another. */
 export const cell = (text: string): string =>
-  prose(oneLine(text.replace(/(^|\n)[ \t]*[-*+][ \t]+/g, (_, before: string) => (before ? '<br>• ' : '• '))))
+  prose(
+    oneLine(text.replace(/(^|\n)[ \t]*[-*+][ \t]+/g, (_, before: string) => (before ? '<br>• ' : '• '))).replaceAll(
+      ' <br>',
+      '<br>',
+    ),
+  )
 
 /**
  * Runs of white space as one space, as Markdown shows them, but for a line break at the end. Without it the patterns

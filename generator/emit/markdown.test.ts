@@ -72,7 +72,7 @@ const CELLS: readonly (readonly [given: string, want: string])[] = [
   ['a \\| `b|c`', 'a &#124; <code>b&#124;c</code>'],
   ['```json\n{"a": 1}\n```', '`json {"a": 1}`'],
   ['*a* [b](https://c.d) <e>', '*a* [b](https://c.d) &lt;e>'],
-  ['one of:\n* `a` - A\n  - `b` - B', 'one of:<br>• `a` - A<br>• `b` - B'],
+  ['one of: \n* `a` - A\n  - `b` - B', 'one of:<br>• `a` - A<br>• `b` - B'],
   ['- a\n- b - c', '• a<br>• b - c'],
   ['', ''],
 ]
