@@ -3,6 +3,7 @@ import { WARNINGS } from './codes.js'
 import type { Config } from './config.js'
 import { HEADER_NAME, isHeaderValue } from './document/headers.js'
 import { isSelector } from './document/selector.js'
+import { suggest } from './document/suggest.js'
 import { DATES, ENUMS } from './model/types.js'
 import { InputError, type Problem } from './problems.js'
 
@@ -21,6 +22,7 @@ const version = v.strictObject({
   include: v.optional(v.array(selector)),
   exclude: v.optional(v.array(selector)),
 })
+const ignored = { code: v.picklist(WARNINGS), at: v.optional(pointer), reason: text }
 const entries = {
   spec: v.optional(text),
   out: v.optional(text),
@@ -36,9 +38,7 @@ const entries = {
   dates: v.optional(v.picklist(DATES)),
   enums: v.optional(v.picklist(ENUMS)),
   strict: v.optional(v.boolean()),
-  ignore: v.optional(
-    v.array(v.strictObject({ code: v.picklist(WARNINGS), at: v.optional(pointer), reason: text }), 'it is no list'),
-  ),
+  ignore: v.optional(v.array(v.strictObject(ignored), 'it is no list')),
 }
 const schema = v.pipe(
   v.custom<object>((value) => !Array.isArray(value), 'it is an array'),
@@ -61,11 +61,13 @@ function problemOf(issue: v.BaseIssue<unknown>, file: string): Problem {
   const keys = (issue.path ?? []).map(({ key }) => String(key))
   const place = keys.length > 0 ? { file, pointer: keys.map(token).join('') } : { file }
   if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = Object.keys(keys[0] === 'ignore' && keys.length > 1 ? ignored : entries)
+    const meant = suggest(keys.at(-1) ?? '', known)
     return {
       severity: 'error',
       code: 'unknown-config-key',
       message: `There is no config key ${keys.join('.')}.`,
-      advice: `The keys are ${Object.keys(entries).join(', ')}.`,
+      advice: meant ? `Did you mean ${meant}?` : `The keys are ${known.join(', ')}.`,
       places: [place],
     }
   }

@@ -261,6 +261,22 @@ for (const [file, text, pointer, want] of said) {
   })
 }
 
+const unknownKeys: readonly (readonly [config: string, advice: string])[] = [
+  ["{ sepc: 'a.yaml' }", 'Did you mean spec?'],
+  ["{ ignore: [{ code: 'response-unknown', raeson: 'x', reason: 'x' }] }", 'Did you mean reason?'],
+  ["{ ignore: [{ code: 'response-unknown', why: 'x', reason: 'x' }] }", 'The keys are code, at, reason.'],
+]
+for (const [config, want] of unknownKeys) {
+  test(`${want} of ${config}`, async () => {
+    await put(ts, `export default ${config}`)
+    const problems = await problemsOf(loadConfig({ cwd: folder }))
+    assert.equal(
+      problems.map(({ code, advice }) => [code, advice]),
+      [['unknown-config-key', want]],
+    )
+  })
+}
+
 test('all that is wrong is told at once', async () => {
   await put(ts, 'export default { spec: 1, out: 2, constructor: 3 }')
   const problems = await problemsOf(loadConfig({ cwd: folder }))

@@ -11,15 +11,19 @@ export function suggest(wrong: string, names: Iterable<string>): string | undefi
   return best
 }
 
-/** The number of letters to insert, delete or replace. */
+/** The number of letters to insert, delete, replace or exchange with the next one. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  let former: number[] = []
   for (let i = 1; i <= from.length; i++) {
     const next = [i]
     for (let j = 1; j <= to.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const isExchanged = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]
+      const exchanged = isExchanged ? (former[j - 2] ?? 0) + 1 : replaced
+      next.push(Math.min(replaced, exchanged, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    former = row
     row = next
   }
   return row[to.length] ?? 0

@@ -127,6 +127,10 @@ test('sections by version, the newest first, what breaks first in each', () => {
     '### May break in 1.9.0',
   ])
   assert.match(text, '\nCompared with version 1.9.0: 3 changes, 1 of which breaks what used it.\n')
+  assert.match(
+    text,
+    '\nCompared with version 1.8.0: 2 changes, 1 of which breaks what used it, 1 of which may break what used it.\n',
+  )
 })
 
 test('versions of the same name stay what they are called when newer ones come', () => {

@@ -61,10 +61,13 @@ function introOf({ version, since, changes }: Release): string {
   const former = since === version ? 'what it was before' : `version ${plain(since.trim() || 'unnamed')}`
   if (changes.length === 0) return `Compared with ${former}, nothing has changed but words.`
   const breaking = changes.filter(isBreaking).length
+  const perhaps = changes.filter(({ breaks }) => breaks === 'perhaps').length
   const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
-  const broken =
-    breaking === 0 ? 'nothing that breaks' : `${breaking} of which ${breaking === 1 ? 'breaks' : 'break'} what used it`
-  return `Compared with ${former}: ${count}, ${broken}.`
+  const broken = [
+    ...(breaking > 0 ? [`${breaking} of which ${breaking === 1 ? 'breaks' : 'break'} what used it`] : []),
+    ...(perhaps > 0 ? [`${perhaps} of which may break what used it`] : []),
+  ]
+  return `Compared with ${former}: ${count}, ${broken.join(', ') || 'nothing that breaks'}.`
 }
 
 /** A line of a list, and beneath it what came or went with it. */

@@ -1,4 +1,5 @@
 import type { Operation } from '../model/types.js'
+import { sentences } from './docs-rows.js'
 import { CLIENT, relative } from './docs-site.js'
 import { type Page, sentenceCase, statusText } from './docs-words.js'
 import { errorClass, errorMeaning } from './error-classes.js'
@@ -29,7 +30,7 @@ function meaning(status: string, description: string): string {
   const phrase = /^\d{3}$/.test(status) ? statusText(Number(status)) : status
   const isEmpty = NO_MEANING.test(told) || letters(told) === letters(phrase)
   const own = errorMeaning(status)
-  return isEmpty && own !== undefined ? `${sentenceCase(own)}.` : cell(told)
+  return isEmpty && own !== undefined ? `${sentenceCase(own)}.` : sentences(cell(told))
 }
 
 /** What stands in documents where a description must stand. */

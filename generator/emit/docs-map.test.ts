@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { library, relationship } from '../../spec/fixtures/docs/library.js'
 import type { Model, Resource } from '../model/types.js'
 import { mapView, neighboursOf } from './docs-map.js'
+import { sectionView } from './docs-resource.js'
 import { MAP, site } from './docs-site.js'
 
 const [book] = library.resources
@@ -26,7 +27,7 @@ function shown(model: Model): { intro: string; arrows: number; rows: string[] } 
 
 test('all resources are drawn where there are few', () => {
   const { intro, arrows, rows } = shown(related(4))
-  assert.is(intro, 'Which resources are related. Each leads to what it holds.')
+  assert.is(intro, 'Which resources are related. Each is a link to its page.')
   assert.is(arrows, 6)
   assert.equal(
     rows,
@@ -59,5 +60,28 @@ test('an arrow bears the names that its end does not tell, and is thick where it
     assert.match(neighboursOf(model, site(model), one), `  ${want}\n`)
   }
 })
+
+const LEGENDS: readonly (readonly [name: string, cardinality: 'one' | 'many', want: string[]])[] = [
+  ['writer', 'one', []],
+  ['typea', 'one', ['One without a name bears the name of what it leads to.']],
+  ['writers', 'many', ['A thick arrow leads to many.']],
+  ['typea', 'many', ['A thick arrow leads to many. One without a name bears the name of what it leads to.']],
+]
+for (const [name, cardinality, want] of LEGENDS) {
+  test(`what is said of a picture where ${name} leads to ${cardinality}`, () => {
+    assert.ok(book)
+    const resources = ['typea', 'typeb'].map(
+      (type): Resource => ({
+        ...{ ...book, type, accessor: type, label: { one: type, many: type }, operations: [] },
+        relationships: type === 'typeb' ? [relationship(name, ['typea'], { cardinality })] : [],
+      }),
+    )
+    const model = { ...library, resources }
+    const pages = site(model)
+    const [section] = pages.sections
+    assert.ok(section)
+    assert.equal({ legend: [], ...sectionView({ model, site: pages, path: section.index }, section) }.legend, want)
+  })
+}
 
 test.run()

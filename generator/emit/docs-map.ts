@@ -35,8 +35,8 @@ export function mapView(page: Page): object {
     head: frontMatter({ title: 'Map of the resources', description: 'Which resources are related, and how.' }),
     intro:
       shown.length === all.length
-        ? 'Which resources are related. Each leads to what it holds.'
-        : `Which resources are related. Each leads to what it holds. The picture has the ${drawable.size} that are related to the most others, the table has all.`,
+        ? 'Which resources are related. Each is a link to its page.'
+        : `Which resources are related. Each is a link to its page. The picture has the ${drawable.size} that are related to the most others, the table has all.`,
     map: drawn(model, site, shown),
     resources: table(
       ['Resource', 'Leads to'],

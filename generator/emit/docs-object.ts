@@ -1,7 +1,7 @@
 import type { Attribute, Operation, Property, Relationship, Resource } from '../model/types.js'
 import { argumentRow } from './docs-parameters.js'
 import { sectionTitle } from './docs-resource.js'
-import { enumText, fitting, innerProperties, type Row, rowsText, sentences } from './docs-rows.js'
+import { enumText, fitting, innerProperties, type Row, rowsText, sentences, valueText } from './docs-rows.js'
 import { relative, type Section } from './docs-site.js'
 import { type Page, targets, typeText } from './docs-words.js'
 import { exampleResource } from './examples.js'
@@ -97,8 +97,8 @@ function attributeRow(attribute: Attribute, lists: readonly Operation[]): Attrib
     deprecated ? '**Deprecated.**' : '',
     cell(attribute.description ?? ''),
     values.text,
-    attribute.default === undefined ? '' : `${shortened(attribute.default)} by default.`,
-    attribute.example === undefined ? '' : `Example: ${shortened(attribute.example)}`,
+    attribute.default === undefined ? '' : `${valueText(attribute.default)} by default.`,
+    attribute.example === undefined ? '' : `Example: ${valueText(attribute.example)}`,
   )
   return { cells: [code(name), typeText(attribute), uses.join(', '), text], list: values.list, uses }
 }
@@ -167,9 +167,3 @@ const writes = ({ create, update }: Pick<Attribute, 'create' | 'update'>): strin
   ...(create ? [create === 'required' ? 'create (required)' : 'create'] : []),
   ...(update ? [update === 'required' ? 'update (required)' : 'update'] : []),
 ]
-
-/** As much of a value as fits a cell. */
-function shortened(value: unknown): string {
-  const text = JSON.stringify(value)
-  return code(text.length > 60 ? `${text.slice(0, 59)}…` : text)
-}

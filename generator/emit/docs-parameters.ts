@@ -1,6 +1,6 @@
 /** The parameters of an operation that are none of JSON:API's, as the reference shows them. */
 import type { Operation, Parameter, Property } from '../model/types.js'
-import { enumText, innerProperties, type Row, sentences } from './docs-rows.js'
+import { enumText, innerProperties, type Row, sentences, valueText } from './docs-rows.js'
 import { typeText } from './docs-words.js'
 import { code } from './markdown.js'
 import { cell } from './markdown-inline.js'
@@ -17,7 +17,7 @@ export function parameterRows({ parameters }: Operation, ...places: readonly Par
 }
 
 const usualText = ({ usual }: Pick<Parameter, 'usual'>): string =>
-  usual === undefined ? '' : `The SDK sends ${code(inWords(usual))} where none is given.`
+  usual === undefined ? '' : `The SDK sends ${valueText(usual)} where none is given.`
 
 /** The rows of the properties of a form, of parts or of a JSON object, with those that are in them. */
 export const propertyRows = (properties: readonly Property[]): Row[] =>
@@ -31,10 +31,8 @@ export function argumentRow(argument: Property, ...remarks: readonly string[]): 
     deprecated ? '**Deprecated.**' : '',
     cell(description ?? ''),
     values.text,
-    argument.default === undefined ? '' : `${code(inWords(argument.default))} by default.`,
+    argument.default === undefined ? '' : `${valueText(argument.default)} by default.`,
     ...remarks,
   )
   return { cells: [code(name), typeText(argument), required ? 'Required' : 'Optional', text], list: values.list }
 }
-
-const inWords = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : JSON.stringify(value))

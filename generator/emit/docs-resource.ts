@@ -10,6 +10,7 @@ export function sectionView(page: Page, section: Section): object {
   const object = resource && page.site.objects.get(resource.type)
   const title = sectionTitle(section)
   const told = resource?.description ?? ''
+  const neighbours = resource ? neighboursOf(page.model, page.site, resource) : ''
   const titles = section.operations.map(([operation]) => titleOf(page.model, operation))
   return {
     head: frontMatter({ title, description: told.trim() || titles.join('. ') }),
@@ -19,7 +20,8 @@ export function sectionView(page: Page, section: Section): object {
       resource && object
         ? [`${link(`The ${plain(resource.label.one)} object`, relative(page.path, object))} tells what it holds.`]
         : [],
-    neighbours: resource ? neighboursOf(page.model, page.site, resource) : '',
+    neighbours,
+    legend: legendOf(neighbours),
     operations: table(
       ['Operation', 'Request', 'SDK'],
       section.operations.map(([operation, path]) => [
@@ -30,6 +32,15 @@ export function sectionView(page: Page, section: Section): object {
       ]),
     ),
   }
+}
+
+/** What there is to say of the arrows that a picture has. */
+function legendOf(picture: string): string[] {
+  const told = [
+    ...(picture.includes('==>') ? ['A thick arrow leads to many.'] : []),
+    ...(/[-=]> n/.test(picture) ? ['One without a name bears the name of what it leads to.'] : []),
+  ]
+  return told.length > 0 ? [told.join(' ')] : []
 }
 
 /** `API credentials`; `User` where there is but one. */

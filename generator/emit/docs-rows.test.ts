@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { attribute } from '../../spec/fixtures/docs/library.js'
 import type { Attribute, Property } from '../model/types.js'
 import { argumentRow, propertyRows } from './docs-parameters.js'
-import { rowsText } from './docs-rows.js'
+import { rowsText, valueText } from './docs-rows.js'
 
 const many = Array.from({ length: 13 }, (_, index) => `v${index}`)
 const property = (name: string, more: Partial<Property> = {}): Property => ({
@@ -37,6 +37,17 @@ for (const [given, type, text] of CELLS) {
     const { cells } = argumentRow({ ...attribute('some', given), required: true })
     assert.equal(cells, ['`some`', type, 'Required', text])
   })
+}
+
+const VALUES: readonly (readonly [value: unknown, want: string])[] = [
+  ['held', '`held`'],
+  ['', '`""`'],
+  [null, '`null`'],
+  [['a', 1], '`["a",1]`'],
+  ['x'.repeat(61), `\`${'x'.repeat(59)}…\``],
+]
+for (const [value, want] of VALUES) {
+  test(`${JSON.stringify(value)} is shown as ${want}`, () => assert.is(valueText(value), want))
 }
 
 test('a long list stands below its table', () => {

@@ -44,6 +44,12 @@ export function enumText(
   return { text: `${says} ${text}.`, ...(list && { list }) }
 }
 
+/** A value as code, as much of it as fits a cell: a string as it is, as those of an enum are. */
+export function valueText(value: unknown): string {
+  const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
+  return code(text.length > 60 ? `${text.slice(0, 59)}…` : text)
+}
+
 /** Sentences of a cell; each ends as one, and a list ends a line. */
 export const sentences = (...parts: readonly string[]): string =>
   parts

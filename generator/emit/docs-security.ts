@@ -58,7 +58,8 @@ function kindText(scheme: SecurityScheme): string[] {
   switch (scheme.type) {
     case 'bearer':
       return [
-        `An access token goes into the header of every request: ${code('Authorization: Bearer {your_access_token}')}.`,
+        'An access token goes into the header of every request:',
+        fence('http', 'Authorization: Bearer {{your_access_token}}'),
       ]
     case 'basic':
       return ['Requests carry a user name and a password, by the HTTP scheme `Basic`.']

@@ -6,7 +6,7 @@ import { sectionTitle } from './docs-resource.js'
 import { address, hasMap, MAP, type Section, type Site } from './docs-site.js'
 import { titleOf } from './docs-words.js'
 import { literalLines } from './layout.js'
-import { oneLine } from './markdown.js'
+import { oneLine, summarized } from './markdown.js'
 
 /** A page of the client's, as far as the sidebar shows it. */
 interface Titled {
@@ -53,7 +53,7 @@ export function siteLines(
   return literalLines({
     title: oneLine(title),
     version: oneLine(version),
-    description: oneLine(first),
+    description: summarized(first),
     // What browsers ask for where no icon is named is no file of ours.
     icon: icon ?? 'data:,',
     logo: logo ?? '',

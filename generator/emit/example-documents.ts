@@ -38,14 +38,16 @@ const plainBody = ({ value }: BodyContent): unknown => value && exampleValue({ .
 export interface UrlParts {
   /** The usual query where none is given. */
   readonly query?: ExampleQuery
-  /** Further query parameters. */
+  /** Further query parameters, whose values are written as they are. */
   readonly more?: readonly (readonly [name: string, value: string])[]
 }
 
 /** The URL of an operation with the examples' path and query, as the SDK would send it. Brackets are left readable. */
 export function exampleUrl(model: Model, operation: Operation, { query, more = [] }: UrlParts = {}): string {
-  const parameters = [...queryParameters(model, operation, query), ...sentParameters(operation, 'query'), ...more]
-  const written = parameters.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')
+  const parameters = [...queryParameters(model, operation, query), ...sentParameters(operation, 'query')]
+  const written = [...parameters.map(([name, value]) => [name, encoded(value)] as const), ...more]
+    .map(([name, value]) => `${encoded(name)}=${value}`)
+    .join('&')
   return `${serverUrl(model)}${examplePath(model, operation)}${written ? `?${written}` : ''}`
 }
 

@@ -40,15 +40,15 @@ export function exampleRequest(model: Model, operation: Operation, query?: Examp
   const mediaType = content?.mediaType ?? (document === undefined ? undefined : model.api.mediaType)
   return {
     method,
-    url: exampleUrl(model, operation, { ...(query && { query }), more: keysIn(schemes, 'query', 'your_api_key') }),
+    url: exampleUrl(model, operation, { ...(query && { query }), more: keysIn(schemes, 'query') }),
     headers: [
       ['Accept', answer.kind === 'plain' ? answer.contents[0].mediaType : model.api.mediaType],
       ...(isOf('bearer', 'clientCredentials') ? [TOKEN] : []),
-      ...keysIn(schemes, 'header', '{{your_api_key}}'),
+      ...keysIn(schemes, 'header'),
       ...sentParameters(operation, 'header'),
       ...(mediaType === undefined || isParts ? [] : [['Content-Type', mediaType] as const]),
     ],
-    cookies: [...keysIn(schemes, 'cookie', '{{your_api_key}}'), ...sentParameters(operation, 'cookie')],
+    cookies: [...keysIn(schemes, 'cookie'), ...sentParameters(operation, 'cookie')],
     basic: isOf('basic'),
     body:
       document !== undefined
@@ -60,10 +60,11 @@ export function exampleRequest(model: Model, operation: Operation, query?: Examp
 }
 
 const TOKEN: Pair = ['Authorization', 'Bearer {{your_access_token}}']
+const KEY = '{{your_api_key}}'
 
 /** The API keys that go there. */
-const keysIn = (schemes: readonly SecurityScheme[], place: 'header' | 'query' | 'cookie', key: string): Pair[] =>
-  schemes.flatMap((one): Pair[] => (one.type === 'apiKey' && one.in === place ? [[one.parameter, key]] : []))
+const keysIn = (schemes: readonly SecurityScheme[], place: 'header' | 'query' | 'cookie'): Pair[] =>
+  schemes.flatMap((one): Pair[] => (one.type === 'apiKey' && one.in === place ? [[one.parameter, KEY]] : []))
 
 const isSent = ({ required, format }: Property): boolean => required || format === 'binary'
 const part = ({ name, format }: Property): { name: string; isFile: boolean } => ({ name, isFile: format === 'binary' })

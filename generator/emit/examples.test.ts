@@ -268,7 +268,7 @@ for (const [page, query, want] of PAGES) {
 const KEYS = {
   header: { url: '', option: "-H 'X-Key: {{your_api_key}}'" },
   cookie: { url: '', option: "-b 'X-Key={{your_api_key}}'" },
-  query: { url: '&X-Key=your_api_key', option: undefined },
+  query: { url: '&X-Key={{your_api_key}}', option: undefined },
 } as const
 
 for (const place of ['header', 'cookie', 'query'] as const) {

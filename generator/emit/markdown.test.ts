@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { code, fence, plain, slug, table } from './markdown.js'
+import { code, fence, plain, slug, summarized, table } from './markdown.js'
 import { description } from './markdown-block.js'
 import { cell } from './markdown-inline.js'
 
@@ -65,6 +65,18 @@ const DESCRIPTIONS: Readonly<Record<string, readonly [given: string, want: strin
 
 for (const [name, [given, want]] of Object.entries(DESCRIPTIONS)) {
   test(`description: ${name}`, () => assert.is(description(given), want))
+}
+
+const SUMMARIES: readonly (readonly [given: string, want: string])[] = [
+  ['Books, *all* of [them](https://a.b).', 'Books, all of them.'],
+  ['One.\n\n```sh\nls\n```\n\nTwo.', 'One. Two.'],
+  ['One.\n\n~~~~\n~~~\n~~~~', 'One.'],
+  ['One.\n```js\nnever closed', 'One.'],
+  [`${'word '.repeat(50)}`, `${'word '.repeat(40)}…`],
+]
+
+for (const [given, want] of SUMMARIES) {
+  test(`summary: ${JSON.stringify(given)}`, () => assert.is(summarized(given), want))
 }
 
 const CELLS: readonly (readonly [given: string, want: string])[] = [

@@ -42,9 +42,9 @@ export function frontMatter(facts: Readonly<Record<string, string>>): string {
   return ['---', ...lines, '---'].join('\n')
 }
 
-/** The words of a text without its markup, as many as a list of results shows. */
-function summarized(text: string): string {
-  const words = oneLine(text)
+/** The words of a text without its markup and its blocks of code, as many as a list of results shows. */
+export function summarized(text: string): string {
+  const words = oneLine(text.replace(/^ *(`{3,}|~{3,}).*\n[\s\S]*?(^ *\1|$(?![\s\S]))/gm, ' '))
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<[^<>]*>|[`*]/g, ' ')
     .replace(/\s+/g, ' ')

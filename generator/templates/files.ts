@@ -32,7 +32,7 @@ export async function filesOf(
       severity: 'error',
       code: 'missing-file',
       message: `There is no folder ${shown(folder)}.`,
-      advice: 'Check templates in the configuration: it names a folder, relative to the configuration.',
+      advice: 'Make it, or correct --templates, or templates in the configuration.',
       places: [{ file: shown(folder) }],
     })
   }

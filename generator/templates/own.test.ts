@@ -184,12 +184,12 @@ const wrong: readonly (readonly [what: string, given: Files, ...want: string[]])
     { 'docs/map.hbs': '{{#if mp}}{{/if}}\n{{#each maps}}{{/each}}{{#if map}}{{else}}{{titel}}{{/if}}' },
     'unknown-template-name mine/docs/map.hbs:1:7 → Did you mean map?',
     'unknown-template-name mine/docs/map.hbs:2:9 → Did you mean map?',
-    'unknown-template-name mine/docs/map.hbs:2:45 → There is map.',
+    'unknown-template-name mine/docs/map.hbs:2:45 → There are head, intro, map, resources.',
   ],
   [
     'a name of an object that is not there',
     { 'docs/operation.hbs': '{{#with example}}{{crul}}{{/with}}{{example.sdks}}' },
-    'unknown-template-name mine/docs/operation.hbs:1:20 → There are sdk, curl, fetch.',
+    'unknown-template-name mine/docs/operation.hbs:1:20 → Did you mean curl? There are sdk, curl, fetch.',
     'unknown-template-name mine/docs/operation.hbs:1:37 → Did you mean sdk? There are sdk, curl, fetch.',
   ],
   [
@@ -200,12 +200,12 @@ const wrong: readonly (readonly [what: string, given: Files, ...want: string[]])
   [
     'a name in a partial',
     { 'docs/map.hbs': '{{> docs/mine}}', 'docs/mine.hbs': '\n{{name}}' },
-    'unknown-template-name mine/docs/mine.hbs:2:3 → There is map.',
+    'unknown-template-name mine/docs/mine.hbs:2:3 → There are head, intro, map, resources.',
   ],
   [
     'a name of a prototype',
     { 'docs/map.hbs': '{{constructor}}' },
-    'unknown-template-name mine/docs/map.hbs:1:3 → There is map.',
+    'unknown-template-name mine/docs/map.hbs:1:3 → There are head, intro, map, resources.',
   ],
   [
     'a name above all',

@@ -159,9 +159,8 @@ function authOf(sdk: Json, { headers: { authorization = '', ...headers }, url }:
   const [kind, secret = ''] = authorization.split(' ')
   if (kind === 'Bearer') return { accessToken: secret }
   if (kind === 'Basic') return called(sdk, 'basic', ...atob(secret).split(':'))
-  if (url.includes('your_api_key')) return called(sdk, 'apiKey', 'your_api_key')
   const key = '{{your_api_key}}'
-  return [authorization, ...Object.values(headers)].some((value) => value.includes(key))
+  return [authorization, url, ...Object.values(headers)].some((value) => value.includes(key))
     ? called(sdk, 'apiKey', key)
     : undefined
 }
