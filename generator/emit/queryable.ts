@@ -2,6 +2,7 @@ import type { Attribute, FilterKind, Model, Resource } from '../model/types.js'
 import type { AttributeTypes } from './dates.js'
 import { blockLines, unionLines } from './layout.js'
 import { propertyName, stringLiteral } from './literals.js'
+import { once } from './lookup.js'
 
 /** What a resource may be filtered by, each attribute with the type of its value; a `Date` stands for what is one on the wire. */
 export function filterableLines(resource: Resource, types: AttributeTypes): string[] {
@@ -15,10 +16,14 @@ export function filterableLines(resource: Resource, types: AttributeTypes): stri
   return blockLines('filterable:', members, 'Record<never, never>')
 }
 
+/** Whether the document says of anything that it can be sorted by. */
+export const isSortable = once(({ resources }) =>
+  resources.some(({ id, attributes }) => id.sortable || attributes.some((one) => one.sortable)),
+)
+
 /** What a resource may be sorted by; anything where the document says nothing of sorting. */
 export function sortableLines(model: Model, resource: Resource): string[] {
-  const known = model.resources.some(({ id, attributes }) => [id, ...attributes].some(({ sortable }) => sortable))
-  if (!known) return ['sortable: string']
+  if (!isSortable(model)) return ['sortable: string']
   const names = resource.attributes.filter(({ sortable }) => sortable).map(({ name }) => name)
   const members = [...(resource.id.sortable ? ['id'] : []), ...names].map(stringLiteral)
   return unionLines('sortable:', members.length > 0 ? members : ['never'], 2)

@@ -8,6 +8,7 @@ import { propertyName, stringLiteral, union } from './literals.js'
 import { findResource } from './lookup.js'
 import { pageParts, sizeType } from './pages.js'
 import { plainName } from './plain-name.js'
+import { isSortable } from './queryable.js'
 
 /** The families of which an operation declares more than its API has for all, so that they have types of their own. */
 export type Term = 'include' | 'fields' | 'sort' | 'filter' | 'page'
@@ -23,9 +24,6 @@ export function terms(model: Model, { query }: Operation): Term[] {
     ...(page && !isOfDialect(model.dialect.page, page.parameters) ? (['page'] as const) : []),
   ]
 }
-
-const isSortable = ({ resources }: Model): boolean =>
-  resources.some(({ id, attributes }) => id.sortable || attributes.some((one) => one.sortable))
 
 /** The name of the interface of an operation's terms, `TransactionsListTerms`; undefined where it needs none. */
 export const termsName = (model: Model, operation: Operation): string | undefined =>

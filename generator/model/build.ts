@@ -1,7 +1,7 @@
 /** The Model of a document: what each file of this room finds, put together. */
 import type { Document } from '../document/types.js'
 import { InputError, ordered, type Problem } from '../problems.js'
-import { api } from './api.js'
+import { api, MEDIA_TYPE, mediaType } from './api.js'
 import { classify } from './classify.js'
 import type { Context } from './context.js'
 import { dialect } from './dialect.js'
@@ -52,7 +52,10 @@ export function build(document: Document, config: BuildConfig = {}): { model: Mo
   }
   const endpoints = settleTypes(context, readEndpoints(context))
   const found = findResources(context, endpoints)
-  const world: World = { context, endpoints, found, homes: findHomes(endpoints, found) }
+  const world: World = {
+    ...{ context, endpoints, found, homes: findHomes(endpoints, found) },
+    mediaType: mediaType(endpoints)?.type ?? MEDIA_TYPE,
+  }
   const classified = endpoints.map((endpoint) => classify(world, endpoint))
   addWrites(found, classified)
   dropUnused(found, classified)

@@ -1,7 +1,6 @@
 /** The documents that an overlay declares where an operation does not. https://jsonapi.org/format/1.1/#document-structure */
 import { join, toRef } from '../document/pointer.js'
 import type { JsonObject } from '../document/types.js'
-import { MEDIA_TYPE, mediaType } from './api.js'
 import type { Endpoint } from './endpoints.js'
 import { type Change, type MendReport, ownPointer } from './mend.js'
 import { shapeTypes } from './resources.js'
@@ -45,9 +44,7 @@ export function declaringLinkage(world: World, endpoint: Endpoint, linkage: Link
   }
 }
 
-const contentOf = ({ endpoints }: World, schema: JsonObject): JsonObject => ({
-  [mediaType(endpoints)?.type ?? MEDIA_TYPE]: { schema },
-})
+const contentOf = ({ mediaType }: World, schema: JsonObject): JsonObject => ({ [mediaType]: { schema } })
 
 function answerSchema(world: World, answer: Answer): JsonObject | undefined {
   switch (answer.kind) {

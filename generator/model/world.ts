@@ -12,6 +12,8 @@ export interface World {
   readonly endpoints: readonly Endpoint[]
   readonly found: Map<string, Found>
   readonly homes: Homes
+  /** Of the JSON:API documents, as most of them bear it. */
+  readonly mediaType: string
 }
 
 /** What an operation does, whose it is, and what it may be called. */
