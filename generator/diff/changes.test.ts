@@ -33,7 +33,7 @@ function model({ api, ...more }: Partial<Omit<Model, 'api'>> & { api?: Partial<A
       ...api,
     },
     dialect: { filter: null, page: null },
-    ...{ resources: [], operations: [], sdk: { dates: 'string', enums: 'closed' } },
+    ...{ resources: [], operations: [], tags: [], sdk: { dates: 'string', enums: 'closed' } },
     ...more,
   }
 }

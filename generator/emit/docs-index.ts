@@ -6,7 +6,7 @@ import { clientExample } from './docs-client-examples.js'
 import { declaredFilteringText, filteringText } from './docs-filtering.js'
 import { guideLists } from './docs-guides.js'
 import { paginationText } from './docs-pagination.js'
-import { sectionTitle } from './docs-resource.js'
+import { sectionText, sectionTitle } from './docs-resource.js'
 import { securityText } from './docs-security.js'
 import type { SiteOptions } from './docs-sidebar.js'
 import { hasMap, MAP, type Section, type Site } from './docs-site.js'
@@ -42,15 +42,15 @@ export function indexView(
     pagination: dialect.page ? paginationText(dialect.page) : [],
     filtering: dialect.filter ? filteringText(model, dialect.filter) : declaredFilteringText(model),
     map: hasMap(model) ? link('A map', MAP) : '',
-    resources: site.sections.filter(({ resource }) => resource).map(sectionLink),
+    resources: site.sections.filter(({ resource }) => resource).map((one) => sectionLink(model, one)),
     changelog: history.length > 0 ? link('The changelog', CHANGELOG) : '',
-    others: site.sections.filter(({ resource }) => !resource).map(sectionLink),
+    others: site.sections.filter(({ resource }) => !resource).map((one) => sectionLink(model, one)),
   }
 }
 
 /** A section with the first paragraph of what it is about. */
-function sectionLink(section: Section): string {
-  const [first = ''] = (section.resource?.description ?? '').trim().split(/\n\s*\n/)
+function sectionLink(model: Model, section: Section): string {
+  const [first = ''] = sectionText(model, section).split(/\n\s*\n/)
   return `${link(plain(sectionTitle(section)), section.index)}${first ? `: ${cell(first)}` : ''}`
 }
 

@@ -1,3 +1,4 @@
+import type { Model } from '../model/types.js'
 import { neighboursOf } from './docs-map.js'
 import { relative, type Section } from './docs-site.js'
 import { type Page, sentenceCase, titleOf, words } from './docs-words.js'
@@ -9,13 +10,13 @@ export function sectionView(page: Page, section: Section): object {
   const { resource } = section
   const object = resource && page.site.objects.get(resource.type)
   const title = sectionTitle(section)
-  const told = resource?.description ?? ''
+  const told = sectionText(page.model, section)
   const neighbours = resource ? neighboursOf(page.model, page.site, resource) : ''
   const titles = section.operations.map(([operation]) => titleOf(page.model, operation))
   return {
-    head: frontMatter({ title, description: told.trim() || titles.join('. ') }),
+    head: frontMatter({ title, description: told || titles.join('. ') }),
     title: plain(title),
-    intro: told.trim() ? [description(told)] : [],
+    intro: told ? [description(told)] : [],
     object:
       resource && object
         ? [`${link(`The ${plain(resource.label.one)} object`, relative(page.path, object))} tells what it holds.`]
@@ -33,6 +34,10 @@ export function sectionView(page: Page, section: Section): object {
     ),
   }
 }
+
+/** What a section is about: by its tag, or what is said of the resource. */
+export const sectionText = ({ tags }: Model, { accessor, resource }: Section): string =>
+  (tags.find((tag) => tag.accessor === accessor)?.description ?? resource?.description ?? '').trim()
 
 /** What there is to say of the arrows that a picture has. */
 function legendOf(picture: string): string[] {

@@ -219,6 +219,17 @@ for (const [given, want] of SCHEMES) {
   })
 }
 
+test('what a tag says of operations stands on their first page and in the list of all', () => {
+  const source = { by: 'declared', pointer: '' } as const
+  const tags = ['books', 'covers'].map((accessor) => ({ accessor, description: `About ${accessor}.\n\nMore.`, source }))
+  const pages = emitDocs({ ...library, tags }, render)
+  for (const accessor of ['books', 'covers']) {
+    assert.match(pages.get(`docs/${accessor}/index.md`) ?? '', `\n\nAbout ${accessor}.\n\nMore.\n\n`)
+    assert.match(pages.get('docs/index.md') ?? '', `(${accessor}/index.md): About ${accessor}.\n`)
+  }
+  assert.not.match(pages.get('docs/books/object.md') ?? '', 'About books')
+})
+
 /** Whatever the document says, in every place where it may say it. */
 function hostile(text: string): Model {
   const things = resource(text, 'Thing', {
@@ -294,6 +305,7 @@ function hostile(text: string): Model {
     },
     resources: [things],
     operations: [],
+    tags: [{ accessor: text.replaceAll('.', ''), description: text, source: pointer }],
   }
 }
 

@@ -17,6 +17,7 @@ import { resource } from './resource.js'
 import { accessorNames, interfaceNames } from './resource-names.js'
 import { type Found, findResources } from './resources.js'
 import { settleTypes } from './settle-types.js'
+import { tags } from './tags.js'
 import type { Model, SdkOptions } from './types.js'
 import type { Classified, World } from './world.js'
 
@@ -80,6 +81,7 @@ export function build(document: Document, config: BuildConfig = {}): { model: Mo
     api: api(context, endpoints),
     dialect: dialect(context, endpoints),
     resources,
+    tags: tags(context, resources),
     operations: operations.filter(({ call }) => !spaces.has(spaceOf(call))),
     sdk: { dates: config.dates ?? 'string', enums: config.enums ?? 'closed' },
   }

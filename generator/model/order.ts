@@ -1,20 +1,16 @@
 /** The order of the resources. */
 
-import { normalized } from './names.js'
 import type { Found } from './resources.js'
-import { isObject, items } from './schema.js'
+import { declaredTags, tagOf } from './tags.js'
 import type { Classified, World } from './world.js'
 
 /** In the order of the document's tags, then of their first operations, then of their first mention. */
 export function inOrder({ context, found }: World, classified: readonly Classified[]): Found[] {
-  const tags = items(context.document.root.tags, '/tags').map(({ value }) =>
-    isObject(value) && typeof value.name === 'string' ? value.name : '',
-  )
+  const tags = declaredTags(context)
   const rank = (type: string): readonly [number, number] => {
-    const tag = tags.indexOf(type)
-    const similar = tag >= 0 ? tag : tags.findIndex((name) => normalized(name) === normalized(type))
+    const tag = tagOf(tags, type)
     const operation = classified.findIndex(({ owner }) => owner === type)
-    return [similar < 0 ? Number.POSITIVE_INFINITY : similar, operation < 0 ? Number.POSITIVE_INFINITY : operation]
+    return [tag < 0 ? Number.POSITIVE_INFINITY : tag, operation < 0 ? Number.POSITIVE_INFINITY : operation]
   }
   const ranks = new Map([...found.keys()].map((type) => [type, rank(type)]))
   const none = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as const

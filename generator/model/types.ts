@@ -6,6 +6,7 @@ import type { Api } from './types/api.js'
 import type { Dialect } from './types/dialect.js'
 import type { Operation } from './types/operation.js'
 import type { Resource } from './types/resource.js'
+import type { Source } from './types/source.js'
 
 export * from './types/api.js'
 export * from './types/content.js'
@@ -22,7 +23,18 @@ export interface Model {
   readonly resources: readonly Resource[]
   /** The operations that belong to no resource. */
   readonly operations: readonly Operation[]
+  /** Those that tell something, in the order of the document. */
+  readonly tags: readonly Tag[]
   readonly sdk: SdkOptions
+}
+
+/** What the document says of the operations of one accessor. https://spec.openapis.org/oas/v3.1.1#tag-object */
+export interface Tag {
+  /** `roles`, `pet`; there may be none of that name. */
+  readonly accessor: string
+  /** CommonMark. */
+  readonly description: string
+  readonly source: Source
 }
 
 export const DATES = ['string', 'Date'] as const
