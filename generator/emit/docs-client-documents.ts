@@ -7,7 +7,7 @@ import { callExample, rowName } from './examples.js'
 import { literal, memberAccess, stringLiteral } from './literals.js'
 import { code, fence, table } from './markdown.js'
 import { cell } from './markdown-inline.js'
-import { variablesOf } from './servers.js'
+import { isReachable, variablesOf } from './servers.js'
 
 /** What lies beneath the client's methods: documents, responses, requests, the server. */
 export function documentsView(model: Model, subjects: Subjects): object {
@@ -54,6 +54,7 @@ export function documentsView(model: Model, subjects: Subjects): object {
       usualCall(model, subjects, 'const answer = await ', "{ headers: { 'accept-language': 'fr' } }"),
     ),
     named: api.servers.length > 0,
+    reachable: isReachable(api),
     servers: serverTable(model),
     baseUrl: create("baseUrl: 'http://localhost:3000/api'"),
     ...variableTexts(model, create),

@@ -3,6 +3,7 @@ import { callExample, canBeShown } from './examples.js'
 import { arrayLines, byLetter, objectLines } from './layout.js'
 import { stringLiteral } from './literals.js'
 import { operationsOf } from './lookup.js'
+import { isReachable } from './servers.js'
 
 /** The way from a page on the client to the SDK. */
 export const SDK = '../../index.js'
@@ -68,7 +69,7 @@ export function clientExample(
   const names = [...new Set(['createClient', ...imports, ...(auth?.imports ?? [])])]
   const members = [
     ...(auth ? [auth.source === 'auth' ? 'auth' : `auth: ${auth.source}`] : []),
-    ...(api.servers.length > 0 || options.some((option) => /^baseUrl\b/.test(option)) ? [] : ['baseUrl']),
+    ...(isReachable(api) || options.some((option) => /^baseUrl\b/.test(option)) ? [] : ['baseUrl']),
     ...options,
   ]
   const call = members.length === 0 ? ['createClient()'] : objectLines('createClient(', members, ')', SHORTER)

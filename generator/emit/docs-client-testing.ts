@@ -9,6 +9,7 @@ import { callExample, rowName } from './examples.js'
 import { literal, memberAccess, objectKey, stringLiteral } from './literals.js'
 import { resourceOf } from './lookup.js'
 import { code } from './markdown.js'
+import { isReachable } from './servers.js'
 
 /** How code that uses the SDK is tested without the API. */
 export function testingView(model: Model, { list, retrieve, create, resource }: Subjects): object {
@@ -25,7 +26,7 @@ export function testingView(model: Model, { list, retrieve, create, resource }: 
     turns: list ? turnsExample(model, list) : '',
     failures: list ? failuresExample(model, list) : '',
     token: token === undefined ? '' : code(`POST ${token}`),
-    named: model.api.servers.length > 0,
+    named: isReachable(model.api),
   }
 }
 

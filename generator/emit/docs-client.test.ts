@@ -149,6 +149,18 @@ const SAYS: readonly (readonly [model: Model, page: string, says: readonly strin
     ['is a `Date`, read', '.created_at.getFullYear()'],
     ['new Date('],
   ],
+  [
+    {
+      ...shop,
+      api: {
+        ...shop.api,
+        servers: [{ url: 'https://{tenant}.test', template: 'https://{tenant}.test', variables: [] }],
+      },
+    },
+    'client/documents',
+    ['so `baseUrl` is required', '  baseUrl,\n  headers'],
+    ['Requests go to'],
+  ],
   [bare, 'client/documents', ['const request = api.health()', '`baseUrl` is required'], ['parse(', '## Dates']],
 ]
 

@@ -8,6 +8,7 @@ import { indented, objectLines } from './layout.js'
 import { stringLiteral } from './literals.js'
 import { resourceOf } from './lookup.js'
 import { fence } from './markdown.js'
+import { isReachable } from './servers.js'
 
 /** The way from a page on the client to what tests import. */
 const TESTING = '../../testing.js'
@@ -27,7 +28,7 @@ export function testExample(
   body: readonly string[],
   { imports = [], options = [] }: Parts = {},
 ): string {
-  const isNamed = api.servers.length > 0
+  const isNamed = isReachable(api)
   const answers = ANSWERS.filter((name) => routes.some((route) => route.includes(`${name}(`)))
   const members = [...(isNamed ? [] : ['baseUrl']), 'fetch: service.fetch', ...options]
   const lines = [

@@ -16,6 +16,9 @@ export function serverLines({ servers }: Api, indent: number): string[] {
   ]
 }
 
+/** Whether requests can go to the first server as it is: its URL has no place left that is to be filled in. */
+export const isReachable = ({ servers: [first] }: Api): boolean => first !== undefined && !/[{}]/.test(first.url)
+
 /** The type of the variables in the URLs of the servers. */
 export function serverVariablesLines({ servers }: Api): string[] {
   const variables = variablesOf(servers)
