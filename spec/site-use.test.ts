@@ -202,7 +202,7 @@ use('a page that is not there says so', async () => {
   const page = await browser.newPage()
   const response = await page.goto(`${served.origin}/no/such/page`)
   assert.is(response?.status(), 404)
-  assert.match(await page.locator('.NotFound').innerText(), 'PAGE NOT FOUND')
+  assert.match(await page.locator('.NotFound').innerText(), 'Page not found')
   await page.locator('.NotFound a').click()
   await arrives(page, '/')
   await page.close()

@@ -39,6 +39,7 @@ export default defineConfig({
         },
       },
     },
+    notFound: { title: 'Page not found', quote: 'There is nothing at this address.', linkText: 'To the first page' },
     docFooter: { prev: 'Previous', next: 'Next' },
   },
   // VitePress's own title lacks what looks like HTML.
