@@ -15,7 +15,7 @@ const BOOK: readonly string[] = [
   'Its JSON:API type is `books`. Lists can also be filtered and sorted by its `id`.',
   '[Books](index.md) tells what can be done with it.',
   'Where each can be used: *read* in answers; *create* and *update* in what is sent; *filter* and *sort* in lists.',
-  '| `title` | string | read, create (required), update, filter | Example: `"The Hitchhiker\'s Guide"`. |',
+  "| `title` | string | read, create (required), update, filter | Example: `The Hitchhiker's Guide`. |",
   '| `binding` | string | read, create | How it is *bound*. One of `soft`, `hard`. |',
   '| `added_at` | string (date-time) | read, sort |  |',
   '| `subjects` | many [authors](../authors/object.md) or [books](object.md) | include, create (required) | [`GET /books/{bookId}/relationships/subjects`](subjects-relationship.md)<br>[`POST /books/{bookId}/relationships/subjects`](add-subjects-relationship.md) |',
