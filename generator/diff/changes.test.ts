@@ -575,6 +575,7 @@ rows<Partial<Operation['query']>>(asked, 'filter[kind] of GET /roles', [
   [filters(filterParameter()), filters(filterParameter({ enum: ['a'] })), 'values-limited-sent'],
   [filters(filterParameter()), filters(filterParameter({ list: 'comma' })), 'style-changed'],
   [filters(filterParameter()), filters(filterParameter({ deprecated: true })), 'deprecated'],
+  [filters(filterParameter({ default: 'a' })), filters(filterParameter({ default: 'b' })), 'default-changed'],
 ])
 
 const free = (open: boolean, text: boolean): Partial<Operation['query']> => ({

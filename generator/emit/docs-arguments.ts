@@ -1,7 +1,7 @@
 import type { Attribute, Body, Model, Operation, Relationship } from '../model/types.js'
 import { parameterRows, propertyRows } from './docs-parameters.js'
 import { queryRows } from './docs-query.js'
-import { fitting, type Row, rowsText } from './docs-rows.js'
+import { fitting, type Row, rowsText, sentences } from './docs-rows.js'
 import { type Page, requiredText, targets, typeLink } from './docs-words.js'
 import { ownerOf, resourceOf } from './lookup.js'
 import { code, plain } from './markdown.js'
@@ -97,7 +97,7 @@ function resourceRows(page: Page, { type, write }: BodyOf<'resource'>, named: bo
 }
 
 function relationshipRow(page: Page, relationship: Relationship, write: 'create' | 'update'): Row {
-  const { name, cardinality, nullable, description } = relationship
+  const { name, cardinality, nullable, deprecated, description = '' } = relationship
   const { text, list } = fitting(`resources that ${name} leads to`, targets(page, relationship), ' or ')
   const leads = `Leads to ${cardinality} ${list ? 'of ' : ''}${text}.`
   return {
@@ -105,7 +105,7 @@ function relationshipRow(page: Page, relationship: Relationship, write: 'create'
       code(`relationships.${name}`),
       cardinality === 'many' ? 'array' : `object${nullable ? ' or null' : ''}`,
       requiredText(relationship[write]),
-      description ? cell(description) : leads,
+      sentences(deprecated ? '**Deprecated.**' : '', cell(description), leads),
     ],
     list,
   }

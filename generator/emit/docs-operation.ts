@@ -68,7 +68,7 @@ function sentence(page: Page, operation: Operation): string {
   const where = [
     ...(ids.length > 0 ? [`${ids.join(' and ')} in the path`] : []),
     ...(asked.length > 0 ? [`${enumerated(asked)} in the query`] : []),
-    ...(body ? [`${bodyText(operation, owner)} in the body`] : []),
+    ...(body ? [`${bodyText(operation, owner)} in the body${body.required ? '' : ', which may be left out'}`] : []),
   ]
   return `${verb}${where.length > 0 ? `, with ${enumerated(where)}` : ''}.`
 }

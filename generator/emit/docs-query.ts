@@ -8,7 +8,7 @@ import type {
   Resource,
 } from '../model/types.js'
 import { pageArguments } from './docs-pagination.js'
-import { enumText, fitting, fittingCode, type LongList, type Row, sentences } from './docs-rows.js'
+import { enumText, fitting, fittingCode, type LongList, type Row, sentences, valueText } from './docs-rows.js'
 import { relative } from './docs-site.js'
 import { type Page, typeText } from './docs-words.js'
 import { resourceOf } from './lookup.js'
@@ -93,6 +93,7 @@ function filterRow(parameter: FilterParameter): Row {
     deprecated ? '**Deprecated.**' : '',
     description ? cell(description) : operator === undefined ? '' : `${code(field)}, by ${code(operator)}.`,
     values.text,
+    parameter.default === undefined ? '' : `${valueText(parameter.default)} by default.`,
     style === null || /\bcomma/i.test(description) ? '' : `Several are ${separated({ list: style })}.`,
   )
   return row(name, type, { text, list: values.list }, required)

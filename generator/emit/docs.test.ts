@@ -14,9 +14,10 @@ import {
   server,
   taking,
 } from '../../spec/fixtures/docs/library.js'
+import { modelOfRoot } from '../../spec/fixtures/model/model-of.js'
 import { load } from '../document/load.js'
 import { build } from '../model/build.js'
-import type { Model, PageDialect, SecurityScheme } from '../model/types.js'
+import type { Model, PageDialect, Relationship, SecurityScheme } from '../model/types.js'
 import { emitDocs } from './docs.js'
 import { slug } from './markdown.js'
 import { readTemplates } from './templates.js'
@@ -229,6 +230,53 @@ test('what a tag says of operations stands on their first page and in the list o
   }
   assert.not.match(pages.get('docs/books/object.md') ?? '', 'About books')
 })
+
+test('a filter has its default', () => {
+  const properties = { data: { type: 'array', items: { properties: { type: { const: 'boats' } } } } }
+  const schema = { type: 'string', enum: ['sail', 'motor'], default: 'sail' }
+  const { model } = modelOfRoot({
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    paths: {
+      '/boats': {
+        get: {
+          parameters: [{ name: 'filter[kind]', in: 'query', schema }],
+          responses: { 200: { description: 'OK', content: { 'application/json': { schema: { properties } } } } },
+        },
+      },
+    },
+  })
+  assert.match(
+    emitDocs(model, render).get('docs/boats/list.md') ?? '',
+    '| `filter[kind]` | string | Optional | One of `sail`, `motor`. `sail` by default. |',
+  )
+})
+
+/** [what a body is like, what its page says] */
+const BODIES: readonly (readonly [given: Partial<Relationship> & { readonly required: boolean }, says: string])[] = [
+  [{ required: true }, ' of the new book in the body.\n'],
+  [{ required: false }, ' of the new book in the body, which may be left out.\n'],
+  [
+    { required: true, description: 'Who wrote it', deprecated: true },
+    '| **Deprecated.** Who wrote it. Leads to one [author](../authors/object.md). |',
+  ],
+]
+for (const [{ required, ...given }, says] of BODIES) {
+  test(`a body: ${JSON.stringify({ required, ...given })}`, () => {
+    const books = resource('books', 'Book', {
+      relationships: [relationship('author', ['authors'], { create: 'required', ...given })],
+      operations: [
+        operation('books.create', '/books', {
+          kind: 'create',
+          method: 'POST',
+          body: { kind: 'resource', type: 'books', write: 'create', required },
+        }),
+      ],
+    })
+    const model = { ...library, resources: [books, ...library.resources.slice(1)] }
+    assert.match(emitDocs(model, render).get('docs/books/create.md') ?? '', says)
+  })
+}
 
 /** Whatever the document says, in every place where it may say it. */
 function hostile(text: string): Model {

@@ -95,6 +95,7 @@ function filterParameter({ context, filter }: Habits, part: QueryPart): FilterPa
     path: part.path,
     ...filter(part.path),
     ...values,
+    ...(described.default === undefined ? {} : { default: described.default }),
     ...(example === undefined ? {} : { example }),
     deprecated: part.deprecated || described.deprecated,
     ...statement(context, part),

@@ -81,6 +81,7 @@ export interface FilterParameter extends Declared {
   readonly type: string
   readonly format?: string
   readonly enum?: readonly (string | number | boolean)[]
+  readonly default?: unknown
   /** The pointer of the schema of a value. */
   readonly schema: string
   readonly example?: unknown
