@@ -241,7 +241,9 @@ test('a filter has its default', () => {
       '/boats': {
         get: {
           parameters: [{ name: 'filter[kind]', in: 'query', schema }],
-          responses: { 200: { description: 'OK', content: { 'application/json': { schema: { properties } } } } },
+          responses: {
+            200: { description: 'OK', content: { 'application/vnd.api+json': { schema: { properties } } } },
+          },
         },
       },
     },
