@@ -232,7 +232,7 @@ test('what a tag says of operations stands on their first page and in the list o
 })
 
 test('a filter has its default', () => {
-  const properties = { data: { type: 'array', items: { properties: { type: { const: 'boats' } } } } }
+  const properties = { data: { type: 'array', items: { properties: { type: { const: 'boats' }, attributes: {} } } } }
   const schema = { type: 'string', enum: ['sail', 'motor'], default: 'sail' }
   const { model } = modelOfRoot({
     openapi: '3.1.0',
