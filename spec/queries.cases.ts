@@ -55,9 +55,9 @@ export const cases: readonly QueryCase[] = [
     docs: [
       '| `include` | string | Optional | Paths of related resources to include, comma-separated: `author`, `author.notes`. |',
       '| `fields[notes]` | string | Optional | The only attributes and relationships to return, comma-separated: `title`, `mood`, `place.city`. |',
-      '| `filter[mood]` | `dry` or `warm` | Optional |  |',
+      '| `filter[mood]` | string | Optional | One of `dry`, `warm`. |',
       '| `filter[created][gt]` | string (date-time) | Optional | `created`, by `gt`. |',
-      '| `sort` | string | Optional | What to sort by, comma-separated; a `-` before a name makes it descending: `title`, `-title`. |',
+      '| `sort` | string | Optional | What to sort by, comma-separated; a `-` before a name makes it descending: `title`. |',
       '| `page[size]` | integer | Optional | How many resources a page holds, 2 by default, 5 at most. |',
       "const page = await api.notes.list({ sort: ['title'], page: { size: 5 } })",
     ],
@@ -104,7 +104,7 @@ export const cases: readonly QueryCase[] = [
     ],
     docs: [
       '| `filter[title]` | string | Required |  |',
-      '| `filter[mood__in]` | array of `dry` or `warm` | Optional | `mood`, by `in`. Several are comma-separated. |',
+      '| `filter[mood__in]` | array of string | Optional | `mood`, by `in`. Each is one of `dry`, `warm`. Several are comma-separated. |',
       "const page = await api.notes.list({ filter: { title: 'Example title' } })",
       "  'https://example.com/notes?filter[title]=Example%20title' \\",
     ],
@@ -138,7 +138,7 @@ export const cases: readonly QueryCase[] = [
     ],
     docs: [
       '| `filter[draft]` | boolean | Required |  |',
-      '| `filter[mood]` | `dry` or `warm`, or several of them | Optional | Several are comma-separated. |',
+      '| `filter[mood]` | string, or several of them | Optional | One of `dry`, `warm`. Several are comma-separated. |',
     ],
     refused: [
       'api.notes.list()',

@@ -88,7 +88,8 @@ function filterRow(parameter: FilterParameter): Row {
   const name = style === 'brackets' ? `${parameter.parameter}[]` : parameter.parameter
   const value = typeText({ ...parameter, nullable: false })
   const type = style === null ? value : single ? `${value}, or several of them` : `array of ${value}`
-  const values = enumText(name, parameter)
+  const each = { type: parameter.type, nullable: false, ...(parameter.enum && { enum: parameter.enum }) }
+  const values = enumText(name, style !== null && !single ? { description, items: each } : parameter)
   const text = sentences(
     deprecated ? '**Deprecated.**' : '',
     description ? cell(description) : operator === undefined ? '' : `${code(field)}, by ${code(operator)}.`,
