@@ -63,9 +63,9 @@ test('an arrow bears the names that its end does not tell, and is thick where it
 
 const LEGENDS: readonly (readonly [name: string, cardinality: 'one' | 'many', want: string[]])[] = [
   ['writer', 'one', []],
-  ['typea', 'one', ['One without a name bears the name of what it leads to.']],
+  ['typea', 'one', ['An arrow without a name bears the name of what it leads to.']],
   ['writers', 'many', ['A thick arrow leads to many.']],
-  ['typea', 'many', ['A thick arrow leads to many. One without a name bears the name of what it leads to.']],
+  ['typea', 'many', ['A thick arrow leads to many. An arrow without a name bears the name of what it leads to.']],
 ]
 for (const [name, cardinality, want] of LEGENDS) {
   test(`what is said of a picture where ${name} leads to ${cardinality}`, () => {

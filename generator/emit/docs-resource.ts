@@ -43,7 +43,7 @@ export const sectionText = ({ tags }: Model, { accessor, resource }: Section): s
 function legendOf(picture: string): string[] {
   const told = [
     ...(picture.includes('==>') ? ['A thick arrow leads to many.'] : []),
-    ...(/[-=]> n/.test(picture) ? ['One without a name bears the name of what it leads to.'] : []),
+    ...(/[-=]> n/.test(picture) ? ['An arrow without a name bears the name of what it leads to.'] : []),
   ]
   return told.length > 0 ? [told.join(' ')] : []
 }
