@@ -28,7 +28,7 @@ function model({ api, ...more }: Partial<Omit<Model, 'api'>> & { api?: Partial<A
   return {
     api: {
       ...{ title: 'Roles', version: '1', mediaType: 'application/vnd.api+json' },
-      ...{ servers: [], security: [], secrets: [], rateLimits: [] },
+      ...{ about: [], servers: [], security: [], secrets: [], rateLimits: [] },
       sources: { mediaType: source },
       ...api,
     },

@@ -1,5 +1,5 @@
 import { NO_GUIDES } from '../guides/types.js'
-import type { Api, Model, RateLimit } from '../model/types.js'
+import type { About, Api, Model, RateLimit } from '../model/types.js'
 import { CHANGELOG } from './docs-changelog.js'
 import type { RenderedPage } from './docs-client.js'
 import { clientExample } from './docs-client-examples.js'
@@ -12,7 +12,7 @@ import type { SiteOptions } from './docs-sidebar.js'
 import { hasMap, MAP, type Section, type Site } from './docs-site.js'
 import { code, fence, frontMatter, link, plain, table } from './markdown.js'
 import { description } from './markdown-block.js'
-import { cell } from './markdown-inline.js'
+import { cell, webLink } from './markdown-inline.js'
 
 /**
  * The first page of the reference: the API as a whole, the client, and the resources.
@@ -42,10 +42,18 @@ export function indexView(
     pagination: dialect.page ? paginationText(dialect.page) : [],
     filtering: dialect.filter ? filteringText(model, dialect.filter) : declaredFilteringText(model),
     map: hasMap(model) ? link('A map', MAP) : '',
+    about: api.about.map(({ of, name, url = '' }) => `${ABOUT[of]}: ${webLink(name, url)}`),
     resources: site.sections.filter(({ resource }) => resource).map((one) => sectionLink(model, one)),
     changelog: history.length > 0 ? link('The changelog', CHANGELOG) : '',
     others: site.sections.filter(({ resource }) => !resource).map((one) => sectionLink(model, one)),
   }
+}
+
+const ABOUT: Readonly<Record<About['of'], string>> = {
+  externalDocs: 'Documentation',
+  contact: 'Contact',
+  license: 'License',
+  termsOfService: 'Terms of service',
 }
 
 /** A section with the first paragraph of what it is about. */

@@ -254,6 +254,28 @@ test('a filter has its default', () => {
   )
 })
 
+test('the first page names whom the API refers to, and links to no script', () => {
+  const about = [
+    { of: 'externalDocs', name: 'The *manual*', url: 'https://a.example/m' },
+    { of: 'contact', name: 'Us', url: 'mailto:us@a.example' },
+    { of: 'license', name: 'MIT' },
+    { of: 'termsOfService', name: 'Terms', url: 'javascript:alert(1)' },
+  ] as const
+  const page = emitDocs({ ...library, api: { ...library.api, about } }, render).get('docs/index.md') ?? ''
+  assert.ok(
+    page.endsWith(
+      [
+        '\n\n## More about the API\n',
+        '- Documentation: [The \\*manual\\*](https://a.example/m)',
+        '- Contact: [Us](mailto:us@a.example)',
+        '- License: MIT',
+        '- Terms of service: Terms\n',
+      ].join('\n'),
+    ),
+    page.slice(-300),
+  )
+})
+
 /** [what a body is like, what its page says] */
 const BODIES: readonly (readonly [given: Partial<Relationship> & { readonly required: boolean }, says: string])[] = [
   [{ required: true }, ' of the new book in the body.\n'],
@@ -318,6 +340,11 @@ function hostile(text: string): Model {
       version: text,
       summary: text,
       description: text,
+      about: [
+        { of: 'contact', name: text, url: text },
+        { of: 'license', name: text, url: `https://a.example/${text}` },
+        { of: 'externalDocs', name: text },
+      ],
       servers: [server(text, text), server(text)],
       mediaType: text,
       security: [

@@ -1,4 +1,4 @@
-import { code, entity, oneLine } from './markdown.js'
+import { code, entity, link, oneLine, plain } from './markdown.js'
 
 /** The destinations of a text's link reference definitions, by label. */
 export type References = ReadonlyMap<string, string>
@@ -63,6 +63,12 @@ export const cell = (text: string): string =>
       '<br>',
     ),
   )
+
+/** Words as a link, where the address is one of the web or of mail. */
+export function webLink(text: string, address: string): string {
+  const href = webAddress(address)
+  return href ? link(plain(text), href) : plain(text)
+}
 
 /**
  * Runs of white space as one space, as Markdown shows them, but for a line break at the end. Without it the patterns

@@ -1,5 +1,6 @@
 /** What the document says of the API as a whole. https://spec.openapis.org/oas/v3.1.1#info-object */
 import { child, root } from '../document/resolve.js'
+import { about } from './about.js'
 import type { Context } from './context.js'
 import type { Endpoint } from './endpoints.js'
 import { rootGrammar } from './grammar.js'
@@ -27,6 +28,7 @@ export function api(context: Context, endpoints: readonly Endpoint[]): Api {
     version: text(facts.version) ?? '',
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
+    about: about(document),
     servers: servers(context),
     mediaType: used?.type ?? MEDIA_TYPE,
     security: security(context),

@@ -7,6 +7,7 @@ export interface Api {
   readonly summary?: string
   /** CommonMark. */
   readonly description?: string
+  readonly about: readonly About[]
   /** The first is the default. Empty where the document names none. */
   readonly servers: readonly Server[]
   /** The media type of the JSON:API documents, `application/vnd.api+json`. */
@@ -16,6 +17,14 @@ export interface Api {
   readonly secrets: readonly string[]
   readonly rateLimits: readonly RateLimit[]
   readonly sources: { readonly mediaType: Source; readonly rateLimits?: Source }
+}
+
+/** Whom or what the document refers its readers to. */
+export interface About {
+  readonly of: 'externalDocs' | 'contact' | 'license' | 'termsOfService'
+  readonly name: string
+  /** As the document writes it; of a mail address, with `mailto:`. */
+  readonly url?: string
 }
 
 /** https://spec.openapis.org/oas/v3.1.1#server-object */
