@@ -25,7 +25,7 @@ function pathRows(model: Model, operation: Operation): Row[] {
   const owner = ownerOf(model, operation)
   return operation.pathParameters.map(({ name, argument, type, description }) => {
     const known = owner && argument === 'id' ? `The id of the ${plain(owner.label.one)}.` : ''
-    return { cells: [code(name), type, 'Required', description ? cell(description) : known] }
+    return { cells: [code(name), type, 'Required', sentences(description ? cell(description) : known)] }
   })
 }
 

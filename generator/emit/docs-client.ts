@@ -46,7 +46,7 @@ const PAGES: readonly ClientPage[] = [
   {
     name: 'queries',
     title: 'Queries',
-    about: 'what comes back: include, fields, filter, sort, page',
+    about: 'what comes back, and in which order',
     see: ['pagination', 'documents'],
     view: queriesView,
   },

@@ -9,7 +9,7 @@ import { cell } from './markdown-inline.js'
 /** The answers of failure that an operation declares: the status, what the SDK throws, and what it means. */
 export function errorsText({ path }: Page, { errors }: Operation): string {
   const page = relative(path, `${CLIENT}/errors.md`)
-  if (errors.length === 0) return `The document names none. ${link('Errors', page)} tells what the SDK throws.`
+  if (errors.length === 0) return `None are documented. ${link('Errors', page)} tells what the SDK throws.`
   return table(
     ['Status', 'In the SDK', 'Meaning'],
     errors.map(({ status, description }) => [
