@@ -95,7 +95,7 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     'Token <script>window.hacked = 24</script> {{ 18 + 18 }}',
   ],
   '/things/': [
-    'A thing <script>window.hacked=25</script> {{ 19 + 19 }}',
+    'Tag <script>window.hacked = 17</script> {{ 9 + 9 }}',
     'List <script>window.hacked=18</script> {{ 10 + 10 }} [x](javascript:1) ::: tip',
   ],
   '/things/list': [
@@ -109,6 +109,7 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
   ],
   '/things/retrieve': ['Id {{ 16 + 16 }} <b>'],
   '/things/object': [
+    'A thing <script>window.hacked=25</script> {{ 19 + 19 }}',
     'Name <img src=x onerror=window.hacked=26> {{ 20 + 20 }} a | b',
     '"</script><script>window.hacked=27</script> {{ 21 + 21 }}"',
     '<script>window.hacked=28</script>',

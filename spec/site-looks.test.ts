@@ -20,7 +20,8 @@ const pageOf = (body: string): string =>
 const SEEN: readonly (readonly [body: string, look: (page: Page) => Promise<string[]>, want: RegExp | undefined])[] = [
   ['<p>a</p>', barriers, undefined],
   ['<p style="color: #aaa">pale words</p>', barriers, /^color-contrast at p: /],
-  ['<p style="color: #aaa">pale words</p>', (page) => barriers(page, ['image-alt']), undefined],
+  ['<p style="color: #aaa">pale words</p>', (page) => barriers(page, { rules: ['image-alt'] }), undefined],
+  ['<p style="color: #aaa">pale words</p>', (page) => barriers(page, { without: ['p'] }), undefined],
   ['<img src="data:,">', barriers, /^image-alt at img: /],
   ['<button></button>', barriers, /^button-name at button: /],
   ['<p>a</p>', overhang, undefined],

@@ -8,12 +8,16 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /**
  * What keeps somebody from using the page, as axe-core sees it: its serious and critical violations.
  *
- * @param rules the names of those that are asked for; all of them where not said.
+ * @param only the names of the rules that are asked for, and what is passed over: all rules and nothing where not said.
  */
-export async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function barriers(
+  page: Page,
+  only: { readonly rules?: readonly string[]; readonly without?: readonly string[] } = {},
+): Promise<string[]> {
   await page.evaluate(source)
-  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
-  const { violations }: Pick<AxeResults, 'violations'> = await page.evaluate(`axe.run(document, ${options})`)
+  const context = JSON.stringify({ include: ['html'], exclude: only.without ?? [] })
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(only.rules ? { runOnly: only.rules } : {}) })
+  const { violations }: Pick<AxeResults, 'violations'> = await page.evaluate(`axe.run(${context}, ${options})`)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
