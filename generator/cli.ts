@@ -138,7 +138,7 @@ async function explainCommand({ code }: Arguments & { command: 'explain' }, io: 
 function report(error: unknown, io: Io, verbose: boolean): ExitCode {
   if (error instanceof UsageError) {
     io.stderr(
-      `${error.message}\n  → openapi-resources --help lists the commands, openapi-resources generate --help the options.\n`,
+      `${error.message}\n  → openapi-resources --help lists the commands, openapi-resources <command> --help the options of one.\n`,
     )
     return 2
   }

@@ -93,6 +93,10 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     'Good: a link, emphasis, strong, code, https://example.com/auto.',
     'https://example.com/{{ 7 + 7 }}/<script>window.hacked=15</script>',
     'Token <script>window.hacked = 24</script> {{ 18 + 18 }}',
+    'Documentation: Manual <script>window.hacked = 50</script> {{ 50 + 50 }}',
+    'Contact: Us ](x) <img src=x onerror=window.hacked=51>',
+    'License: {{ 51 + 51 }}',
+    'Terms of service: javascript:window.hacked=53',
   ],
   '/things/': [
     'Tag <script>window.hacked = 17</script> {{ 9 + 9 }}',
