@@ -56,7 +56,7 @@ const ITEMS: readonly (readonly [name: string, given: Change[], want: string[]])
   ],
   ['what is in a field', change('property-added', field('title.short')), ['- [`books.title.short`](books/object.md)']],
   ['a field of a resource that is gone', change('field-added', field('name', 'shops')), ['- `shops.name`']],
-  ['an operation', change('operation-added', list), ['- [`GET /books`](books/list.md)']],
+  ['an operation', change('operation-added', list), ['- `GET /books`: [List all books](books/list.md)']],
   [
     'an operation that is gone',
     change('operation-removed', operation('GET', '/old', 'books.old')),

@@ -76,18 +76,31 @@ function itemOf(model: Model, site: Site, section: Section, { change, others, wi
   const subjects = [change.subject, ...others.map(({ subject }) => subject)] as const
   // That it was added need not be said under `Added`.
   const isSaid = plainText(says(change)) === section
-  const said = markdown(isSaid ? subjectWords(subjects, SHOWN) : sentence(change, others, SHOWN), site)
+  const said = isSaid ? subjectText(model, site, subjects) : markdown(sentence(change, others, SHOWN), site)
   return [
     `- ${said}${reason ? `. ${reason}` : ''}`,
-    ...within.flatMap(({ subject }) => {
-      if (subject.of !== 'operation') return []
-      const [operation, page] = operationAt(site, subject) ?? []
-      const request = code(`${subject.method} ${subject.path}`)
-      return [
-        `  - ${operation && page ? `${request}: ${link(plain(titleOf(model, operation)), relative(CHANGELOG, page))}` : request}`,
-      ]
-    }),
+    ...within.flatMap(({ subject }) =>
+      subject.of === 'operation' ? [`  - ${requestText(model, site, subject)}`] : [],
+    ),
   ]
+}
+
+/** What came or went. */
+function subjectText(model: Model, site: Site, [first, ...others]: readonly [Subject, ...Subject[]]): string {
+  return first.of === 'operation' && others.length === 0
+    ? requestText(model, site, first)
+    : markdown(subjectWords([first, ...others], SHOWN), site)
+}
+
+/** An operation, with its title where it is there today. */
+function requestText(
+  model: Model,
+  site: Site,
+  { method, path }: { readonly method: string; readonly path: string },
+): string {
+  const [operation, page] = operationAt(site, { method, path }) ?? []
+  const sent = code(`${method} ${path}`)
+  return operation && page ? `${sent}: ${link(plain(titleOf(model, operation)), relative(CHANGELOG, page))}` : sent
 }
 
 const markdown = (words: Words, site: Site): string =>
