@@ -6,6 +6,7 @@ import { resourceGrammar } from './grammar.js'
 import { isPlural, plural, words } from './names.js'
 import type { Found } from './resources.js'
 import { member, requiredNames } from './schema.js'
+import { declaredTags, tagOf } from './tags.js'
 import type { Attribute, Identity, Operation, Relationship, Resource } from './types.js'
 import type { World } from './world.js'
 
@@ -45,14 +46,16 @@ export function resource({ context }: World, found: Found, parts: Parts): Resour
   if (fields.length === 0) warnOfOpen({ context }, found, 'attributes')
   if (relationships.length === 0) warnOfOpen({ context }, found, 'relationships')
   const label = stated('label')?.value
+  const tags = declaredTags(context)
+  const tag = tags[tagOf(tags, found.type)]?.name ?? ''
   const description = describedBy({ context }, found)
   return {
     type: found.type,
     name,
     accessor,
     label: {
-      one: label?.one ?? prose(name),
-      many: label?.many ?? prose(singleton || isPlural(found.type) ? found.type : plural(found.type)),
+      one: label?.one ?? prose(name, tag),
+      many: label?.many ?? prose(singleton || isPlural(found.type) ? found.type : plural(found.type), tag),
     },
     singleton,
     ...(description === undefined ? {} : { description }),
@@ -140,8 +143,15 @@ function identity(
   }
 }
 
-/** `api credentials`, for the middle of a sentence; acronyms stay. */
-const prose = (name: string): string =>
-  words(name)
-    .map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase()))
+/** `api credentials`, for the middle of a sentence; acronyms stay, and are those of the resource's tag as well. */
+function prose(name: string, tag: string): string {
+  const acronyms = words(tag).filter(isAcronym)
+  return words(name)
+    .map((word) => {
+      const small = word.toLowerCase()
+      return isAcronym(word) ? word : (acronyms.find((one) => one.toLowerCase() === small) ?? small)
+    })
     .join(' ')
+}
+
+const isAcronym = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)

@@ -49,4 +49,18 @@ for (const [what, tags, want] of tests) {
   })
 }
 
+test('a resource is called with the acronyms of its tag', () => {
+  for (const [name, want] of [
+    ['API Keys', 'API key, API keys'],
+    ['Api keys', 'api key, api keys'],
+    ['API', 'api key, api keys'],
+  ]) {
+    const { model } = modelOfRoot({ openapi: '3.1.0', info: { title: 'T', version: '1' }, tags: [{ name }], paths })
+    assert.equal(
+      model.resources.map(({ label }) => `${label.one}, ${label.many}`),
+      [want],
+    )
+  }
+})
+
 test.run()
