@@ -32,11 +32,11 @@ export function tags(
   resources: readonly Pick<Resource, 'type' | 'accessor'>[],
 ): Tag[] {
   const declared = declaredTags(context)
+  const owned = resources.map(({ type }) => tagOf(declared, type))
   return declared.flatMap((tag, index): Tag[] => {
     const { name, description, pointer } = tag
     if (!tells(tag, declared)) return []
-    const owner = resources.find(({ type }) => tagOf(declared, type) === index)
-    const accessor = owner?.accessor ?? clientMember(camelCase(name))
+    const accessor = resources[owned.indexOf(index)]?.accessor ?? clientMember(camelCase(name))
     return [{ accessor, description, source: { by: 'declared', pointer: join(pointer, 'description') } }]
   })
 }
