@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { main } from './cli.js'
+import { runIn } from './cli.fixture.js'
 import type { Difference } from './show-diff.js'
 
 /** A JSON:API service of one resource, with these attributes. */
@@ -62,20 +62,7 @@ test.after.each(() => rm(folder, { recursive: true, force: true }))
 
 const put = (file: string, text: string): Promise<void> => writeFile(path.join(folder, file), text)
 
-async function run(...argv: string[]) {
-  let stdout = ''
-  let stderr = ''
-  const code = await main(argv, {
-    cwd: folder,
-    stdout: (text) => {
-      stdout += text
-    },
-    stderr: (text) => {
-      stderr += text
-    },
-  })
-  return { code, stdout, stderr }
-}
+const run = (...argv: string[]) => runIn(folder, ...argv)
 
 const RUNS: readonly (readonly [argv: string, code: number, stdout: RegExp, stderr: RegExp])[] = [
   ['v1.json v1.json', 0, /^Things 1 → 1\n\nNo differences\.\n$/, /^$/],

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { main } from './cli.js'
+import { type Outcome, runIn } from './cli.fixture.js'
 
 /** A JSON:API service of one resource. */
 const THINGS = `openapi: 3.1.0
@@ -39,27 +39,7 @@ test.before.each(async () => {
 })
 test.after.each(() => rm(folder, { recursive: true, force: true }))
 
-interface Outcome {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-async function run(...argv: string[]): Promise<Outcome> {
-  let stdout = ''
-  let stderr = ''
-  const code = await main(argv, {
-    cwd: folder,
-    stdout: (text) => {
-      stdout += text
-    },
-    stderr: (text) => {
-      stderr += text
-    },
-  })
-  return { code, stdout, stderr }
-}
-
+const run = (...argv: string[]) => runIn(folder, ...argv)
 const put = (file: string, text: string): Promise<void> => writeFile(path.join(folder, file), text)
 const listed = async (): Promise<string[]> => (await readdir(folder, { recursive: true })).sort()
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { runIn } from './cli.fixture.js'
 import { main } from './cli.js'
 
 const THINGS = `openapi: 3.1.0
@@ -37,19 +38,7 @@ async function put(file: string, text: string | Uint8Array): Promise<void> {
   await writeFile(path.join(folder, file), text)
 }
 
-async function generate(...argv: string[]) {
-  let [stdout, stderr] = ['', '']
-  const code = await main(['generate', 'things.yaml', ...argv], {
-    cwd: folder,
-    stdout: (text) => {
-      stdout += text
-    },
-    stderr: (text) => {
-      stderr += text
-    },
-  })
-  return { code, stdout, stderr }
-}
+const generate = (...argv: string[]) => runIn(folder, 'generate', 'things.yaml', ...argv)
 
 const text = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8')
 

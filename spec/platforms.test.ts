@@ -1,7 +1,7 @@
 /** The SDK does on every platform what it does on Node. Those that are not installed are skipped. */
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { isThere, platforms } from './platforms/platforms.js'
+import { platforms } from './platforms/platforms.js'
 import { run } from './platforms/program.js'
 import { start } from './platforms/service.js'
 
@@ -35,8 +35,8 @@ test('Node: nothing fails but what must', () => {
   assert.match(JSON.stringify(onNode['a redirect to another origin']), 'without authorization')
 })
 
-for (const { name, program, run: outcomes } of platforms) {
-  if (!isThere(program)) {
+for (const { name, program, isThere, run: outcomes } of platforms) {
+  if (!isThere) {
     test.skip(name)
     console.log(`skipped: ${name}, as there is no ${program} on the path`)
     continue

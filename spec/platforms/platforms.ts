@@ -6,20 +6,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { chromium } from 'playwright-core'
+import { executable, launch } from '../site/chromium.js'
 
 export interface Platform {
   readonly name: string
-  /** What must be on the path for it. */
+  /** What it needs on the path. */
   readonly program: string
+  readonly isThere: boolean
   /** @param url of the service, for this platform. @returns what the program told, as JSON. */
   readonly run: (url: string) => Promise<string>
 }
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
-/** Whether there is such a program. */
-export const isThere = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0
+const isOnPath = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0
 
 /** What a program prints. */
 async function printed(program: string, ...args: string[]): Promise<string> {
@@ -36,8 +36,8 @@ async function bundled(entry: string): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-async function inBrowser(program: string, url: string): Promise<string> {
-  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] })
+async function inBrowser(url: string): Promise<string> {
+  const browser = await launch()
   try {
     const page = await browser.newPage()
     await page.goto(new URL('/', url).href)
@@ -60,12 +60,14 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
 );`
 
-async function inWorker(program: string, url: string): Promise<string> {
+async function inWorker(url: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'worker-'))
   const port = await freePort()
   await writeFile(path.join(folder, 'worker.js'), await bundled('worker.ts'))
   await writeFile(path.join(folder, 'config.capnp'), CONFIG(port))
-  const child = spawn(program, ['serve', path.join(folder, 'config.capnp')], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn('workerd', ['serve', path.join(folder, 'config.capnp')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   try {
     return await asked(`http://127.0.0.1:${port}/?service=${encodeURIComponent(url)}`, child)
   } finally {
@@ -95,14 +97,17 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
+/** A platform that is a program on the path. */
+const command = (name: string, program: string, run: Platform['run']): Platform => ({
+  ...{ name, program, run },
+  isThere: isOnPath(program),
+})
+
+const DENO = ['run', '--allow-net', '--unstable-sloppy-imports', '--no-check']
+
 export const platforms: readonly Platform[] = [
-  { name: 'Chromium', program: 'chromium', run: (url) => inBrowser('/usr/bin/chromium', url) },
-  { name: 'Bun', program: 'bun', run: (url) => printed('bun', 'run', here('main.ts'), url) },
-  {
-    name: 'Deno',
-    program: 'deno',
-    run: (url) =>
-      printed('deno', 'run', '--allow-net', '--unstable-sloppy-imports', '--no-check', here('main.ts'), url),
-  },
-  { name: 'workerd', program: 'workerd', run: (url) => inWorker('workerd', url) },
+  { name: 'Chromium', program: 'chromium', isThere: executable !== undefined, run: inBrowser },
+  command('Bun', 'bun', (url) => printed('bun', 'run', here('main.ts'), url)),
+  command('Deno', 'deno', (url) => printed('deno', ...DENO, here('main.ts'), url)),
+  command('workerd', 'workerd', inWorker),
 ]

@@ -163,7 +163,8 @@ test('after a renewal, nothing waits once more', async () => {
   const start = performance.now()
   await api.retrieve('1')
   const time = performance.now() - start
-  assert.ok(time > 990 && time < 1800, `${time}`)
+  // Twice would be two seconds.
+  assert.ok(time > 990 && time < 1990, `${time}`)
 })
 
 test('a token endpoint that fails fails the calls that wait for it, and is asked again by the next', async () => {

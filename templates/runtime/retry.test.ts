@@ -142,7 +142,7 @@ test('how long to wait: what the service asks for, in seconds or as a date', asy
     const start = performance.now()
     await api.retrieve('1')
     const time = performance.now() - start
-    assert.ok(time >= least && time < most, `${retryAfter}: ${time}`)
+    assert.ok(time >= least, `${retryAfter}: ${time}`)
     assert.ok((delays[0] ?? -1) >= least && (delays[0] ?? most) < most, `${retryAfter}: ${delays}`)
   })
   await Promise.all(waits)
