@@ -24,6 +24,6 @@ export function secretsOf({ secrets = [], names = [], sent = '', body = '' }: Pa
     .sort((a, b) => b.length - a.length)
 }
 
-/** Text without these secrets. */
+/** Text without these secrets; what stands in the place of one is not looked through for another. */
 export const hide = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((shown, secret) => shown.replaceAll(secret, REDACTED), text)
+  secrets.reduce((parts, secret) => parts.flatMap((part) => part.split(secret)), [text]).join(REDACTED)
