@@ -1,7 +1,8 @@
 import { type Description, type ResourceDescription, shapeOf } from './description.js'
 import type { Document, Linkage, ResourceObject } from './document.js'
+import { type Tree, treeOf } from './include-tree.js'
 import { keepOrigin } from './origin.js'
-import { type Found, finder } from './resource-index.js'
+import { finder } from './resource-index.js'
 
 /** What a request asked for, as far as it shapes the result. */
 export interface Asked {
@@ -17,13 +18,6 @@ export interface Result {
   type: string
   id: string
   [field: string]: unknown
-}
-
-/** The include paths as a tree: `['role.organization', 'role.versions']` as `role`, with `organization` and `versions` below. */
-interface Tree {
-  readonly below: Map<string, Tree>
-  /** What was made of each resource at this place of the tree, where include paths go on. */
-  readonly made: Map<Found, Result>
 }
 
 /**
@@ -199,18 +193,3 @@ export function set(result: Record<string, unknown>, name: string, value: unknow
 
 export const isList = <One>(value: One | readonly One[] | null | undefined): value is readonly One[] =>
   Array.isArray(value)
-
-const newTree = (): Tree => ({ below: new Map(), made: new Map() })
-
-function treeOf(paths: readonly string[]): Tree {
-  const root = newTree()
-  for (const path of paths) {
-    let tree = root
-    for (const name of path.split('.')) {
-      const below = tree.below.get(name) ?? newTree()
-      tree.below.set(name, below)
-      tree = below
-    }
-  }
-  return root
-}
