@@ -50,6 +50,9 @@ export interface Config {
   readonly ignore?: readonly Ignore[] | undefined
 }
 
+/** What the configuration is called where it is no file. */
+export const CONFIGURATION = 'the configuration'
+
 /** What is not said is as for the document itself. */
 export interface EarlierVersion {
   readonly spec?: string | undefined

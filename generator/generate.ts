@@ -1,11 +1,11 @@
 import path from 'node:path'
-import type { EarlierVersion, Facts, Ignore } from './config.js'
+import { CONFIGURATION, type EarlierVersion, type Facts, type Ignore } from './config.js'
 import type { Document } from './document/types.js'
 import { TemplateError } from './emit/template-error.js'
 import { type Guides, NO_GUIDES } from './guides/types.js'
 import type { History } from './history.js'
 import type { Model, SdkOptions } from './model/types.js'
-import { InputError, ordered, type Place, type Problem } from './problems.js'
+import { InputError, type Place, type Problem, throwErrors } from './problems.js'
 import { NO_OWN, type Own } from './templates/types.js'
 import type { Content } from './write/ledger.js'
 import type { Changes } from './write/write.js'
@@ -123,11 +123,6 @@ async function historyOf(model: Model, options: GenerateOptions): Promise<Histor
   return readHistory(changelog, model, options)
 }
 
-/** @throws InputError with all of them where one is an error. */
-function throwErrors(problems: readonly Problem[]): void {
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(ordered(problems))
-}
-
 /**
  * Reads the document and what the generator knows of it.
  *
@@ -181,9 +176,6 @@ async function sifted(
   if (strict) refuse(shown)
   return { problems: shown, ignored }
 }
-
-/** What the configuration is called where it is no file. */
-const CONFIGURATION = 'the configuration'
 
 /** Gives lines to the places in the configuration. */
 async function lined(problems: readonly Problem[], { configFile, cwd }: Input): Promise<readonly Problem[]> {

@@ -1,5 +1,5 @@
 /** Earlier versions of the document, and what changed since. */
-import type { EarlierVersion } from './config.js'
+import { CONFIGURATION, type EarlierVersion } from './config.js'
 import type { Change, Release } from './diff/types.js'
 import { sameOrigin } from './document/address.js'
 import type { Input } from './generate.js'
@@ -68,7 +68,7 @@ const isOf = (code: Problem['code'], { overlays, include, exclude }: EarlierVers
  * @returns it, and what looks wrong in how it was read.
  */
 async function readEarlier(input: Input): Promise<{ model: Model; problems: readonly Problem[] }> {
-  const { spec, facts = {}, dates, enums, configFile = 'the configuration', ...reading } = input
+  const { spec, facts = {}, dates, enums, configFile = CONFIGURATION, ...reading } = input
   const [{ load }, { build }, { placeOf }] = await Promise.all([
     import('./document/load.js'),
     import('./model/build.js'),

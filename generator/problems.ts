@@ -53,6 +53,11 @@ export class InputError extends Error {
   }
 }
 
+/** @throws InputError with all of them where one is an error. */
+export function throwErrors(problems: readonly Problem[]): void {
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(ordered(problems))
+}
+
 /** Errors first, then by file, in the order in which they were come upon, and line. */
 export function ordered(problems: readonly Problem[]): Problem[] {
   const files = [...new Set(problems.map(({ places: [place] }) => place?.file))]

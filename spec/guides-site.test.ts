@@ -1,21 +1,18 @@
 /** What becomes of guides on the built site. */
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { build } from 'vitepress'
 import { emitDocs } from '../generator/emit/docs.js'
 import { readTemplates } from '../generator/emit/templates.js'
 import { addGuides } from '../generator/guides/add.js'
 import { guidesOf } from '../generator/guides/read.js'
 import { markAll } from '../generator/write/ledger.js'
 import { library } from './fixtures/docs/library.js'
+import { build, temporary } from './site/build.js'
 
-// Within the packages, where the configuration of the site finds VitePress.
-const folder = fileURLToPath(new URL('../node_modules/.cache/guides-site', import.meta.url))
-const out = path.join(folder, 'built')
+let out: string
 
 /** The smallest PNG that there is. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -91,12 +88,12 @@ test('the site is built', async () => {
       .filter(([file]) => !file.startsWith('theme/'))
       .map(([file, text]) => [`docs/.vitepress/${file}`, text] as const),
   ]
-  await rm(folder, { recursive: true, force: true })
+  const folder = temporary()
   for (const [file, content] of markAll(new Map(all))) {
     await mkdir(path.join(folder, path.dirname(file)), { recursive: true })
     await writeFile(path.join(folder, file), content)
   }
-  await build(path.join(folder, 'docs'), { outDir: out })
+  out = await build(path.join(folder, 'docs'))
 })
 
 test('a guide is a page with title, description and what is in it', () => {

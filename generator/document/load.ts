@@ -1,4 +1,4 @@
-import { InputError, ordered, type Problem } from '../problems.js'
+import { InputError, ordered, type Problem, throwErrors } from '../problems.js'
 import { addressOf, isUrl, referredAddress, sameOrigin, shownName } from './address.js'
 import { bundle } from './bundle.js'
 import { openapiObject, wrongPaths } from './check.js'
@@ -107,10 +107,3 @@ function noSpec(): InputError {
     },
   ])
 }
-
-/** @throws InputError with all of them where one is an error. */
-function throwErrors(problems: readonly Problem[]): void {
-  if (problems.some(isError)) throw new InputError(ordered(problems))
-}
-
-const isError = ({ severity }: Problem): boolean => severity === 'error'

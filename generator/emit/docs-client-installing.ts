@@ -1,5 +1,6 @@
 import type { Model, Resource } from '../model/types.js'
 import { clientExample, importLines, SDK, type Subjects, usualCall } from './docs-client-examples.js'
+import { sentenceCase } from './docs-words.js'
 import { callExample, rowName } from './examples.js'
 import { inputName, isObject } from './inputs.js'
 import { stringLiteral } from './literals.js'
@@ -39,14 +40,12 @@ function resourceRows(resource: Resource): string[][] {
   )
   const result = resultType(resource)
   return [
-    [code(name), `${sentence(one)}, as it is read`],
+    [code(name), `${sentenceCase(one)}, as it is read`],
     ...new Map(inputs.map(([input = '', what = '']) => [code(input), what])),
-    ...(result.related ? [[code(result.type), `${sentence(one)} with what ${code(result.related)} leads to`]] : []),
+    ...(result.related ? [[code(result.type), `${sentenceCase(one)} with what ${code(result.related)} leads to`]] : []),
     [code(`Page<${name}>`), 'A page of a list of them'],
   ]
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const CLIENT_ROWS: readonly string[][] = [
   [code('Client'), `What ${code('createClient')} gives`],

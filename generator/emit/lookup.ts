@@ -34,8 +34,7 @@ export const operationsOf: (model: Model) => readonly Operation[] = once(({ reso
 ])
 
 /** Whether any operation names the schemes that authorize it: where none does, all may be authorized in any way there is. */
-export const namesSchemes = ({ resources, operations }: Model): boolean =>
-  [...resources, { operations }].some((one) => one.operations.some(({ security }) => security.length > 0))
+export const namesSchemes = (model: Model): boolean => operationsOf(model).some(({ security }) => security.length > 0)
 
 /** The accessor of an operation's request builder, `roles` of `roles.list`; empty where the client has the operation itself. */
 export const accessorOf = ({ call }: Operation): string => call.slice(0, Math.max(call.lastIndexOf('.'), 0))

@@ -37,7 +37,9 @@ export function readLedger(text: string): Ledger {
 }
 
 /** Of bytes as they are, of text without regard to how its lines end. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(settled(bytes)).digest('hex')
+export const hashOf = (bytes: Uint8Array): string => sha256(settled(bytes))
+
+export const sha256 = (content: Content): string => createHash('sha256').update(content).digest('hex')
 
 /** Git may end the lines of a text otherwise in each checkout; what has a zero byte is no text to it. */
 const settled = (bytes: Uint8Array): Uint8Array =>

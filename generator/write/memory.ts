@@ -1,12 +1,11 @@
 /** What an output folder was made from, so that what would be the same again need not be made. */
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../cache.js'
 import type { Problem } from '../problems.js'
-import { type Content, hashOf } from './ledger.js'
+import { type Content, hashOf, sha256 } from './ledger.js'
 import { list } from './listing.js'
 import { type Changes, strays } from './plan.js'
 
@@ -41,8 +40,8 @@ interface Kept {
  */
 export function memoryOf(out: string, cwd: string, made: unknown): Memory {
   const folder = cacheFolder(cwd)
-  const file = folder === undefined ? undefined : path.join(folder, `${digest(path.resolve(out)).slice(0, 16)}.json`)
-  const from = digest(asJson([made, own(), packages()]))
+  const file = folder === undefined ? undefined : path.join(folder, `${sha256(path.resolve(out)).slice(0, 16)}.json`)
+  const from = sha256(asJson([made, own(), packages()]))
   return {
     recall() {
       const kept = file === undefined ? undefined : read(file)
@@ -115,5 +114,3 @@ const asJson = (value: unknown): string =>
     const bytes = this[name]
     return bytes instanceof Uint8Array ? hashOf(bytes) : one instanceof Map ? [...one] : one
   })
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')

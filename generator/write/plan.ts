@@ -23,7 +23,7 @@ export interface Changes {
 export function plan(files: ReadonlyMap<string, Content>, out: string): Changes {
   const listing = list(out)
   const isCopy = copiesIn(listing, out)
-  const removed = strays(listing, files, out)
+  const removed = strays(listing, files, out, isCopy)
   const added: string[] = []
   const changed: string[] = []
   const obstacles = new Set<string>()
@@ -51,8 +51,12 @@ function isSame(present: Buffer, content: Content): boolean {
 }
 
 /** The files in the folder that are ours, and not among these. */
-export function strays(listing: Listing, wanted: ReadonlyMap<string, unknown>, out: string): Set<string> {
-  const isCopy = copiesIn(listing, out)
+export function strays(
+  listing: Listing,
+  wanted: ReadonlyMap<string, unknown>,
+  out: string,
+  isCopy = copiesIn(listing, out),
+): Set<string> {
   const others = [...listing.files].filter((file) => !wanted.has(file))
   return new Set(
     others.filter((file) => {
