@@ -164,11 +164,7 @@ function addMissing(related: Fields, names: Iterable<string>, { kept, many }: Sh
  * The resource with its fields, all in one literal. Fields that were added one by one, more than a dozen of them, would
  * make V8 keep the resource as a hash table, which is slow to read as well.
  */
-function withFields(
-  { type, id, attributes }: ResourceObject,
-  { kept, dates }: Shape,
-  related: Fields | undefined,
-): Result {
+function withFields({ type, id, attributes }: ResourceObject, { kept, dates }: Shape, related: Fields): Result {
   const picked = kept ? pick(attributes ?? {}, kept) : attributes
   // The spread takes an attribute called `__proto__` for an attribute. Behind `type` and `id` it is fast, before them slow.
   const result: Result = related === NONE ? { type, id, ...picked } : { type, id, ...picked, ...related }
