@@ -208,6 +208,21 @@ test('names that mean something to JavaScript or to JSON:API', async () => {
   ])
 })
 
+test('a part of an attribute is asked for by a dot, which may also stand at the beginning of a name', () => {
+  const attributes = { address: { city: 'Bari' }, 'a.b': 1, '.c': 2, '': 3, a: 4, 'd\n': 5 }
+  const table: [field: string, want: object][] = [
+    ['address.city', { address: { city: 'Bari' } }],
+    ['a.b', { 'a.b': 1, a: 4 }],
+    ['.c', { '.c': 2 }],
+    ['.', {}],
+    ['d\n.e\nf', { 'd\n': 5 }],
+  ]
+  for (const [field, want] of table) {
+    const [read] = linked({ data: { type: 'articles', id: '1', attributes } }, { fields: { articles: [field] } })
+    assert.equal(read, { ...want, type: 'articles', id: '1' }, field)
+  }
+})
+
 test('a polymorphic relationship: each type has its own fields and relationships', () => {
   const comment = (id: string, type: string, to: string) => ({
     type: 'comments',

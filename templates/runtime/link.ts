@@ -147,7 +147,7 @@ interface Shape {
 /** A part of an attribute, `address.city`, is within the attribute. */
 const fieldset = ({ fields }: Asked, type: string): readonly string[] | undefined => {
   const names = fields && Object.hasOwn(fields, type) ? fields[type] : undefined
-  return names && [...new Set(names.flatMap((name) => [name, name.replace(/\..*/, '')]))]
+  return names && [...new Set(names.flatMap((name) => [name, name.replace(/(?!^)\..*/s, '')]))]
 }
 
 /** The relationships on include paths that the service left out: nothing is related. */
