@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { basic } from './basic.js'
+import { byOwnClock } from './clock.fixture.js'
 import { ApiError, AuthenticationError, ParseError, type RequestError } from './errors.js'
 import { type HookFunctions, hooks } from './hooks.js'
 import { logging } from './logging.js'
@@ -252,10 +253,12 @@ test('afterResponse is not called when the time is over, or the call aborted', a
       return fine()
     }
     const controller = new AbortController()
-    if (end === 'signal') setTimeout(() => controller.abort(), 10)
     const options = end === 'time' ? { timeout: 10 } : { signal: controller.signal }
-    await rejection(client({ fetch, retry: 0, hooks: kept }).retrieve('1', {}, options), Error)
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await byOwnClock(async () => {
+      if (end === 'signal') setTimeout(() => controller.abort(), 10)
+      await rejection(client({ fetch, retry: 0, hooks: kept }).retrieve('1', {}, options), Error)
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    })
     assert.equal(told, [
       ['before', 1, 'GET'],
       ['error', 1, end === 'time' ? 'TimeoutError' : 'AbortError'],

@@ -208,13 +208,19 @@ test('dates, where the description says so', () => {
 })
 
 test('a connection that is reset in the middle of the body', async () => {
+  let reset = (): unknown => undefined
   const server = await serve((_, response) => {
     response.writeHead(200, { 'content-length': 1000 }).write('{"data":')
-    setTimeout(() => response.destroy(), 5)
+    reset = () => response.destroy()
     return undefined
   })
+  const fetch = async (request: Request): Promise<Response> => {
+    const response = await globalThis.fetch(request)
+    setImmediate(reset)
+    return response
+  }
   try {
-    const api = client({ baseUrl: server.url, retry: { limit: 1, minDelay: 1, maxDelay: 2 } })
+    const api = client({ baseUrl: server.url, fetch, retry: { limit: 1, minDelay: 1, maxDelay: 2 } })
     const error = await rejection(api.retrieve('1'), ConnectionError)
     assert.equal([error.status, error.attempts, server.received.length], [200, 2, 2])
     assert.instance(error.cause, Error)

@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { byOwnClock } from './clock.fixture.js'
 import { ApiError, ConnectionError } from './errors.js'
 import { hooks } from './hooks.js'
 import { answer, answering, client, rejection } from './testing.fixture.js'
@@ -128,24 +129,22 @@ test('two requests have two idempotency keys, and a GET has none', async () => {
 })
 
 test('how long to wait: what the service asks for, in seconds or as a date', async () => {
-  const inAWhile = () => new Date(Date.now() + 1000).toUTCString()
-  const given: [retryAfter: string, least: number, most: number][] = [
-    ['1', 990, 1500],
-    [inAWhile(), 0, 1500],
-    [new Date(0).toUTCString(), 0, 200],
-    ['soon', 0, 200],
+  const inAWhile = () => new Date(Date.now() + 2000).toUTCString()
+  const given: [retryAfter: () => string, least: number, most?: number][] = [
+    [() => '1', 1000],
+    [() => '0.5', 500],
+    [inAWhile, 2000],
+    [() => new Date(0).toUTCString(), 0],
+    [() => 'soon', 0, QUICK.minDelay],
   ]
-  const waits = given.map(async ([retryAfter, least, most]) => {
+  for (const [retryAfter, least, most = least] of given) {
     const delays: number[] = []
     const told = hooks({ onRetry: ({ delay }) => void delays.push(delay) })
-    const { api } = served([failing(429, { 'retry-after': retryAfter }), fine], { hooks: told })
-    const start = performance.now()
-    await api.retrieve('1')
-    const time = performance.now() - start
-    assert.ok(time >= least, `${retryAfter}: ${time}`)
-    assert.ok((delays[0] ?? -1) >= least && (delays[0] ?? most) < most, `${retryAfter}: ${delays}`)
-  })
-  await Promise.all(waits)
+    const answers = [() => failing(429, { 'retry-after': retryAfter() })(), fine]
+    const time = await byOwnClock(() => served(answers, { hooks: told }).api.retrieve('1'))
+    assert.ok(time >= least && time <= most, `${retryAfter}: ${time}`)
+    assert.equal(delays, [time])
+  }
 })
 
 test('who asks for a longer wait than is allowed gets none', async () => {
@@ -167,23 +166,26 @@ test('who asks for a longer wait than is allowed gets none', async () => {
 })
 
 test('the wait is random, and doubles up to a limit', async () => {
-  const delays: number[][] = [[], [], [], []]
-  for (let run = 0; run < 25; run += 1) {
-    const told = hooks({ onRetry: ({ attempt, delay }) => void delays[attempt - 1]?.push(delay) })
-    const { api } = served([failing(500)], { hooks: told, retry: { limit: 4, minDelay: 1, maxDelay: 3 } })
-    await rejection(api.retrieve('1'), ApiError)
+  const { random } = Math
+  try {
+    for (const part of [0, 0.25, 0.5, 0.999]) {
+      Math.random = () => part
+      const delays: number[] = []
+      const told = hooks({ onRetry: ({ delay }) => void delays.push(delay) })
+      const { api } = served([failing(500)], { hooks: told, retry: { limit: 4, minDelay: 100, maxDelay: 300 } })
+      const time = await byOwnClock(() => rejection(api.retrieve('1'), ApiError))
+      assert.equal(
+        delays,
+        [100, 200, 300, 300].map((most) => most * part),
+      )
+      assert.is(
+        time,
+        delays.reduce((sum, delay) => sum + delay),
+      )
+    }
+  } finally {
+    Math.random = random
   }
-  const most = [1, 2, 3, 3]
-  delays.forEach((some, index) => {
-    assert.is(some.length, 25)
-    assert.ok(
-      some.every((delay) => delay >= 0 && delay <= (most[index] ?? 0)),
-      `${index}: ${some}`,
-    )
-    assert.ok(new Set(some).size > 1)
-  })
-  // the third is longer than the first could ever be, at times
-  assert.ok(delays[2]?.some((delay) => delay > 1))
 })
 
 test('what no URL can carry, or a token that fails, is not tried again', async () => {

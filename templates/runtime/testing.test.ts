@@ -173,9 +173,10 @@ test('a document as it is answered', async () => {
 test('what comes late heeds the signal', async () => {
   const { service } = serving({ 'GET /articles': answerLate(Infinity, answer()) })
   const later = new AbortController()
-  setTimeout(() => later.abort(new TypeError('meanwhile')), 5)
   for (const signal of [AbortSignal.abort(new RangeError('before')), later.signal]) {
-    const { name } = await rejection(service.fetch(new Request(`${place}/articles`, { signal })), Error)
+    const answered = service.fetch(new Request(`${place}/articles`, { signal }))
+    setImmediate(() => later.abort(new TypeError('meanwhile')))
+    const { name } = await rejection(answered, Error)
     assert.is(name, signal.reason.name)
   }
 })
