@@ -13,6 +13,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // What becomes Markdown is escaped in the one place for it.
   guides: [
     'problems.ts',
+    'walk.ts',
     ...['lines', 'parse', 'placed', 'suggest', 'text'].map((name) => `document/${name}.ts`),
     'emit/markdown.ts',
   ],
@@ -20,6 +21,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   emit: ['model/types.ts', 'guides/types.ts', 'diff/types.ts', 'diff/group.ts', 'diff/words.ts'],
   templates: [
     'problems.ts',
+    'walk.ts',
     'document/suggest.ts',
     ...['emit/templates.ts', 'emit/template-error.ts'],
     'write/header.ts',

@@ -122,8 +122,8 @@ test('a document and its parts come from URLs, each asked for once', async () =>
   assert.equal([place.file, place.line, place.column], [`${base}/parts/bodies.yaml`, 1, 18])
 })
 
-const wants: [path: string, code: string, file: string, line: number, message: RegExp][] = [
-  ['/nope', 'http-error', '/nope', 1, /answered 404 Not Found/],
+const wants: [path: string, code: string, file: string, line: number | undefined, message: RegExp][] = [
+  ['/nope', 'http-error', '/nope', undefined, /answered 404 Not Found/],
   ['/broken', 'syntax', '/broken', 1, /JSON: expected a property name/],
   ['/local.yaml', 'unresolved-ref', '/local.yaml', 2, /nothing that can be read/],
   ['/absent.yaml', 'unresolved-ref', '/absent.yaml', 2, /answered 404 Not Found/],

@@ -87,7 +87,7 @@ async function readFirst(sources: Sources, named: string, cwd: string): Promise<
 }
 
 function unreadable({ failed, place }: Failure, file: string): Problem {
-  return { severity: 'error', ...failed, places: [place ?? { file, pointer: '', line: 1, column: 1 }] }
+  return { severity: 'error', ...failed, places: [place ?? { file }] }
 }
 
 /** The document that an overlay is made for. https://spec.openapis.org/overlay/v1.1.0.html#fixed-fields */

@@ -14,7 +14,7 @@ import {
 import { exampleParameters } from './example-parameters.js'
 import { requiredQuery } from './example-query.js'
 import { callExample, canBeShown, rowName, sdkExample } from './examples.js'
-import { literalLines } from './layout.js'
+import { literalLines } from './literal-lines.js'
 import { literal, memberAccess } from './literals.js'
 import { operationsOf, resourceOf } from './lookup.js'
 import { code, fence } from './markdown.js'

@@ -1,7 +1,8 @@
 import type { Model, Operation } from '../model/types.js'
 import type { ExampleQuery } from './example-query.js'
 import { type ExampleRequest, exampleRequest } from './example-request.js'
-import { indented, literalLines } from './layout.js'
+import { indented } from './layout.js'
+import { literalLines } from './literal-lines.js'
 import { stringLiteral } from './literals.js'
 
 /** The example of an operation as a call of `fetch`, in JavaScript. */

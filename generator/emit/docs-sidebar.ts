@@ -5,7 +5,7 @@ import { CHANGELOG } from './docs-changelog.js'
 import { sectionTitle } from './docs-resource.js'
 import { address, hasMap, MAP, type Section, type Site } from './docs-site.js'
 import { titleOf } from './docs-words.js'
-import { literalLines } from './layout.js'
+import { literalLines } from './literal-lines.js'
 import { oneLine, summarized } from './markdown.js'
 
 /** A page of the client's, as far as the sidebar shows it. */

@@ -1,8 +1,7 @@
 /** Where lines break: as a formatter would break them, so that emitted code reads as if it had been through one. */
 
-import { literal, objectKey } from './literals.js'
-
-const WIDTH = 120
+/** The columns of a line. */
+export const WIDTH = 120
 
 /** `head` and a union: on one line where that fits, otherwise one member a line. */
 export function unionLines(head: string, members: readonly string[], indent: number): string[] {
@@ -121,24 +120,3 @@ function namedLines(head: string, names: readonly string[], from: string): strin
   const line = `${head}{ ${names.join(', ')} } from '${from}'`
   return line.length <= WIDTH ? [line] : [`${head}{`, ...names.map((name) => `  ${name},`), `} from '${from}'`]
 }
-
-/** A value as an expression: on one line where that fits behind `room` columns, otherwise broken as a formatter would. */
-export function literalLines(value: unknown, indent = 0, room = 0): string[] {
-  const line = literal(value)
-  if (typeof value !== 'object' || value === null || value instanceof Date) return [line]
-  if (indent + room + line.length < WIDTH && !isBroken(value)) return [line]
-  const [open, close] = Array.isArray(value) ? '[]' : '{}'
-  const members = Array.isArray(value)
-    ? value.map((item) => literalLines(item, indent + 2))
-    : Object.entries(value).map(([name, inner]) => {
-        const head = `${objectKey(name)}: `
-        const [first = '', ...rest] = literalLines(inner, indent + 2, head.length)
-        return [head + first, ...rest]
-      })
-  return [`${open}`, ...indented(members.flatMap((lines) => `${lines.join('\n')},`.split('\n'))), `${close}`]
-}
-
-/** Several objects of several members stand below one another, however short they are. */
-const isBroken = (value: object): boolean =>
-  (Array.isArray(value) && value.length > 1 && value.every((item) => Object.keys(item ?? {}).length > 1)) ||
-  Object.values(value).some((inner) => typeof inner === 'object' && inner !== null && isBroken(inner))

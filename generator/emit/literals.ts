@@ -32,9 +32,15 @@ export function objectKey(name: string): string {
 export function literal(value: unknown): string {
   if (typeof value === 'string') return /^[^"\\]*'[^"\\]*$/.test(value) ? doubleQuoted(value) : stringLiteral(value)
   if (value instanceof Date) return `new Date(${stringLiteral(value.toISOString())})`
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (Array.isArray(value)) return inBrackets(value.map(literal), true)
   if (typeof value !== 'object' || value === null) return String(value ?? null)
   const members = Object.entries(value).map(([name, member]) => `${objectKey(name)}: ${literal(member)}`)
+  return inBrackets(members, false)
+}
+
+/** The members of a list or an object on one line. */
+export function inBrackets(members: readonly string[], isList: boolean): string {
+  if (isList) return `[${members.join(', ')}]`
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 

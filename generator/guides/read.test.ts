@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Found } from './folder.js'
+import type { Found } from '../walk.js'
 import { guidesOf } from './read.js'
 import type { Guides } from './types.js'
 

@@ -1,6 +1,7 @@
 /** From the folder of the guides to what is taken into the site. */
 import { InputError, type Problem } from '../problems.js'
-import { type FolderOptions, type Found, readFolder } from './folder.js'
+import type { Found } from '../walk.js'
+import { type FolderOptions, readFolder } from './folder.js'
 import type { Draft } from './guide.js'
 import { type Guides, NO_GUIDES } from './types.js'
 

@@ -1,5 +1,4 @@
 /** The folder in which a user has templates of the reference: `docs/` for its pages, `site/` for what makes a site of them. */
-import path from 'node:path'
 import { readSiteFiles, readTemplateTexts } from '../emit/templates.js'
 import { mayBeOurs } from '../write/header.js'
 import { checkPages } from './check-pages.js'
@@ -18,9 +17,10 @@ const PUBLIC = `${SITE}public/`
  *
  * @param options `folder` is relative to `cwd`.
  * @returns what it holds, or all that is wrong: `missing-file`, `template-syntax`, `unknown-template`.
+ * @throws InputError `unreadable-file`.
  */
 export async function readOwn(options: { readonly folder: string; readonly cwd: string }): Promise<Own> {
-  const { files, problems } = await filesOf(path.resolve(options.cwd, options.folder), options.cwd)
+  const { files, problems } = await filesOf(options.folder, options.cwd)
   const pages = under(files, (name) => /^docs\/.+\.hbs$/.test(name))
   const served = under(files, (name) => name.startsWith(PUBLIC))
   const site = under(files, (name) => name.startsWith(SITE) && !served.has(name))
