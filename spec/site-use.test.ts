@@ -59,10 +59,31 @@ for (const words of ['transfer ownership', 'transfer_ownership']) {
     await page.keyboard.press('Control+k')
     await page.locator('#localsearch-input').fill(words)
     await page.locator('.result.selected .title').first().waitFor()
-    assert.equal(await barriers(page, { rules: ['color-contrast'] }), [])
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/organizations\/transfer-ownership/)
     await page.locator('h1', { hasText: 'Transfer the ownership of an organization' }).waitFor()
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  reads(`keeps nobody out of the search, ${colorScheme}`, '/', { ...WIDE, colorScheme }, async (page) => {
+    await page.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
+    await page.keyboard.press('Control+k')
+    const words = page.getByRole('dialog').getByRole('searchbox')
+    await words.fill('transfer ownership')
+    const found = page.getByRole('listbox').getByRole('option')
+    await page.getByRole('option', { name: 'Transfer the ownership', selected: true }).waitFor()
+    assert.ok((await found.count()) > 1)
+    assert.equal(await barriers(page), [])
+    await page.getByRole('button', { name: 'Display detailed list' }).click()
+    await page.locator('.result .excerpt mark').first().waitFor()
+    assert.equal(await barriers(page), [])
+    await words.press('ArrowDown')
+    assert.is(await words.getAttribute('aria-activedescendant'), await found.nth(1).getAttribute('id'))
+    assert.is(await found.nth(1).getAttribute('aria-selected'), 'true')
+    await words.fill('xyzzyx')
+    await page.locator('.no-results').waitFor()
+    assert.equal(await barriers(page), [])
   })
 }
 

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitepress'
 import { copyFiles } from './files.js'
 import { braces, diagrams, entries, heads, tabs, words } from './markdown.js'
 import { servedPrograms, writePrograms } from './programs.js'
+import { searchDialog } from './search-dialog.js'
 import { site } from './site.js'
 
 export default defineConfig({
@@ -52,6 +53,7 @@ export default defineConfig({
     writePrograms(built)
     await copyFiles(built)
   },
+  vue: { template: { compilerOptions: { nodeTransforms: [searchDialog] } } },
   vite: {
     plugins: [servedPrograms],
     build: { chunkSizeWarningLimit: 4_000 },
