@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { defineConfig } from 'vitepress'
 import { copyFiles } from './files.js'
-import { braces, diagrams, entries, heads, tabs, words } from './markdown.js'
+import { changeMarkdown } from './markdown.js'
 import { servedPrograms, writePrograms } from './programs.js'
 import { searchDialog } from './search-dialog.js'
 import { site } from './site.js'
@@ -20,9 +20,7 @@ export default defineConfig({
   markdown: {
     // Both are legible on grey.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    config: (md) => {
-      for (const change of [tabs, diagrams, entries, heads, words, braces]) change(md)
-    },
+    config: changeMarkdown,
   },
   themeConfig: {
     ...(site.logo && { logo: site.logo }),
@@ -49,7 +47,7 @@ export default defineConfig({
       ? []
       : [['link', { rel: 'alternate', type: 'text/markdown', href: siteData.base + pageData.relativePath }]],
   buildEnd: async (built) => {
-    writePrograms(built)
+    await writePrograms(built)
     await copyFiles(built)
   },
   vue: { template: { compilerOptions: { nodeTransforms: [searchDialog] } } },

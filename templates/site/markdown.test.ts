@@ -1,15 +1,10 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { createMarkdownRenderer } from 'vitepress'
-import { braces, diagrams, entries, heads, tabs, words } from './markdown.js'
+import { changeMarkdown } from './markdown.js'
 
 const markdown = await createMarkdownRenderer('.')
-tabs(markdown)
-diagrams(markdown)
-entries(markdown)
-heads(markdown)
-words(markdown)
-braces(markdown)
+changeMarkdown(markdown)
 
 /** The titles of a text's tabs, group by group. */
 function groupsOf(text: string): string[] {

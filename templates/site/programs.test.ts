@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { programs } from './programs.js'
 
-const PAGES = new Map([
+const TEXTS = new Map([
   [
     'books/index.md',
     '# Books\n\n[List](list.md#a), [b](https://c.d/e.md), [all](../index.md)\n\n```md\n[x](list.md)\n```\n',
@@ -12,9 +12,17 @@ const PAGES = new Map([
   ['index.md', '# The Library\n'],
 ])
 
+const ABOUT = new Map([
+  ['index.md', ''],
+  ['books/index.md', 'Books, e.g. novels, with *stars*\n[x](y) and <b>. More of them.'],
+  ['books/list.md', 'Which books there are'],
+])
+
+const PAGES = new Map([...TEXTS].map(([page, text]) => [page, { text, description: ABOUT.get(page) ?? '' }]))
+
 const texts = programs(PAGES, {
   title: 'Library <2>',
-  description: 'Books.',
+  description: 'Books & <more>.',
   base: '/docs/',
   sidebar: [
     { text: 'Welcome', link: '/' },
@@ -35,13 +43,13 @@ const texts = programs(PAGES, {
 })
 
 test('pages stay what they are', () => {
-  for (const [page, text] of PAGES) assert.is(texts.get(page), text)
+  for (const [page, text] of TEXTS) assert.is(texts.get(page), text)
 })
 
 test('llms.txt lists the pages that there are, section by section', () => {
   const want = `# Library \\<2\\>
 
-> Books.
+> Books \\& \\<more\\>.
 
 ## Welcome
 
@@ -49,8 +57,8 @@ test('llms.txt lists the pages that there are, section by section', () => {
 
 ## Books
 
-- [Books](/docs/books/index.md)
-- [List \\[all\\] books](/docs/books/list.md)
+- [Books](/docs/books/index.md): Books, e.g. novels, with \\*stars\\* \\[x\\](y) and \\<b\\>.
+- [List \\[all\\] books](/docs/books/list.md): Which books there are
 `
   assert.is(texts.get('llms.txt'), want)
 })
