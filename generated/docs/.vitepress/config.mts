@@ -8,11 +8,13 @@ import { servedPrograms, writePrograms } from './programs.js'
 import { searchDialog } from './search-dialog.js'
 import { site } from './site.js'
 
+const icon = { rel: 'icon', href: site.icon }
+
 export default defineConfig({
   title: site.title,
   description: site.description,
   lang: 'en',
-  head: [['link', { rel: 'icon', href: site.icon }]],
+  head: [['link', icon]],
   cleanUrls: true,
   // Otherwise every page holds what the site knows of all others, in a script that a title could end.
   metaChunk: true,
@@ -53,7 +55,15 @@ export default defineConfig({
   },
   vue: { template: { compilerOptions: { nodeTransforms: [searchDialog] } } },
   vite: {
-    plugins: [servedPrograms],
+    plugins: [
+      servedPrograms,
+      // Where the site is not built, VitePress names the icon when browsers have asked for one already.
+      {
+        name: 'icon-from-the-start',
+        apply: 'serve',
+        transformIndexHtml: () => [{ tag: 'link', attrs: icon, injectTo: 'head' }],
+      },
+    ],
     build: { chunkSizeWarningLimit: 4_000 },
   },
 })
