@@ -7,7 +7,7 @@ import { asking, type WithResponse } from './request.js'
 import { documentOf } from './resource-request.js'
 import type { QueryParts } from './search.js'
 import { type Answer, send } from './send.js'
-import type { Call, Transport } from './transport.js'
+import type { Call } from './transport.js'
 
 export interface PageMeta extends Meta {
   /** How many rows the whole list has, where the service tells. */
@@ -18,7 +18,6 @@ export interface PageMeta extends Meta {
 
 /** How a page was come by. */
 export interface Origin {
-  readonly transport: Transport
   readonly call: Call
   /** The link that led to it; undefined where the call alone did. */
   readonly link?: string | undefined
@@ -51,10 +50,10 @@ export class Page<Row> {
 
   /** @throws ParseError where the answer is no document with a list. */
   constructor(origin: Origin, answer: Answer) {
-    const { transport, call, link: href } = origin
+    const { call, link: href } = origin
     const query: QueryParts = call.query ?? {}
     const document = documentOf(answer, true)
-    this.data = link<Row>(transport.api, document, query)
+    this.data = link<Row>(call.transport.api, document, query)
     this.meta = document.meta ?? {}
     this.links = document.links ?? {}
     this.jsonapi = document.jsonapi
@@ -76,7 +75,7 @@ export class Page<Row> {
 
   /** The rows of this page and of those after it. */
   async all({ limit = Infinity, concurrency = 1 }: AllOptions = {}): Promise<Row[]> {
-    const { pages } = this.#origin.transport.api
+    const { pages } = this.#origin.call.transport.api
     const found = [this.data]
     let missing = limit - this.data.length
     for (let last: Page<Row> | undefined = this; last && missing > 0; ) {
@@ -101,27 +100,26 @@ export class Page<Row> {
 
   /** How many rows the whole list has: as the service tells, or else counted from this page on. */
   async count(): Promise<number> {
-    const told = at(this.#here.document, this.#origin.transport.api.pages?.total)
+    const told = at(this.#here.document, this.#origin.call.transport.api.pages?.total)
     return typeof told === 'number' ? told : (await this.all()).length
   }
 
   async #turn(by: 1 | -1): Promise<Page<Row> | undefined> {
-    const { transport, link: here } = this.#origin
+    const { call, link: here } = this.#origin
     const { first, last, prev, next } = this.links
     const given = by > 0 ? next : prev
     const href = isObject(given) ? given.href : given
     if (href) return this.#fetch(by, {}, href)
     // Where there are links, the one that is missing leads nowhere.
     const isLinked = [here, first, last, prev, next].some((one) => one !== undefined)
-    return isLinked ? undefined : this.#fetch(by, transport.api.pages?.turn(this.#here, by))
+    return isLinked ? undefined : this.#fetch(by, call.transport.api.pages?.turn(this.#here, by))
   }
 
   async #fetch(by: 1 | -1, parts: PageParts | undefined, href?: string): Promise<Page<Row> | undefined> {
     if (!parts) return undefined
-    const { transport, call: before } = this.#origin
-    const call = asking(before, { page: { ...this.#here.asked, ...parts } })
-    const origin = { transport, call, link: href }
-    const page = await send(transport, call, (answer) => new Page<Row>(origin, answer), { link: href })
+    const call = asking(this.#origin.call, { page: { ...this.#here.asked, ...parts } })
+    const origin = { call, link: href }
+    const page = await send(call, (answer) => new Page<Row>(origin, answer), { link: href })
     // Back again, what went by before is no circle.
     const { mark, steps } = this.#trail?.by === by ? this.#trail : { mark: this.#key, steps: 1 }
     const empty = page.data.length > 0 ? 0 : (this.#trail?.empty ?? 0) + 1

@@ -7,7 +7,7 @@ import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Identifier } from './resource.js'
 import { documentOf } from './resource-request.js'
 import type { Answer } from './send.js'
-import type { Call, Transport } from './transport.js'
+import type { Call } from './transport.js'
 
 /** What a relationship leads to: identifiers, or one, or none. */
 export type LinkageOf<T extends string, Many extends boolean> = Many extends true
@@ -23,7 +23,7 @@ export class LinkageRequest<T extends string, Many extends boolean, Input = neve
   LinkageOf<T, Many>,
   Input
 > {
-  protected read(answer: Answer, _transport: Transport, { many }: Call): WithDocument<LinkageOf<T, Many>> {
+  protected read(answer: Answer, { many }: Call): WithDocument<LinkageOf<T, Many>> {
     const document = documentOf(answer, many, true)
     const identifiers = [document.data ?? []].flat().map(identifier)
     // The one place where what came over the wire takes the type of the relationship.

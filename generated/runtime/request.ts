@@ -30,13 +30,11 @@ export type Settled<Data, Input> =
 export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
   readonly [Symbol.toStringTag] = 'ApiRequest'
   // Private: a request that is printed, or written as JSON, tells nothing of its client.
-  readonly #transport: Transport
   readonly #call: Call
   #sent: Promise<WithResponse<Data>> | undefined
 
-  constructor(transport: Transport, call: Call) {
-    this.#transport = transport
-    this.#call = call
+  constructor(transport: Transport, call: Omit<Call, 'transport'>) {
+    this.#call = { ...call, transport }
   }
 
   /** What was asked for. */
@@ -45,12 +43,12 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
   }
 
   /** What the answer to the call holds. */
-  protected abstract read(answer: Answer, transport: Transport, call: Call): WithDocument<Data>
+  protected abstract read(answer: Answer, call: Call): WithDocument<Data>
 
   /** What the same request with another query is made of; this one stays as it is. */
   protected asking(change: (query: QueryParts) => QueryParts): [Transport, Call] {
     const call = this.#call
-    return [this.#transport, asking(call, change(call.query ?? {}))]
+    return [call.transport, asking(call, change(call.query ?? {}))]
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a request is awaited like a promise
@@ -73,10 +71,9 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** Sends the request; gives the data, the document's `meta`, `links` and `jsonapi`, and the response with its status and headers. */
   withResponse(): Promise<WithResponse<Data>> {
-    const transport = this.#transport
     const call = this.#call
-    this.#sent ??= send(transport, call, (answer) => ({
-      ...this.read(answer, transport, call),
+    this.#sent ??= send(call, (answer) => ({
+      ...this.read(answer, call),
       response: answer.response,
     }))
     return this.#sent
@@ -84,7 +81,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** Sends the request, each time anew; gives the response, its body unread: its time ends with the headers, its signal does not. */
   asResponse(): Promise<Response> {
-    return send(this.#transport, this.#call, ({ response }) => response, { raw: true })
+    return send(this.#call, ({ response }) => response, { raw: true })
   }
 
   /**
@@ -104,8 +101,8 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** The request as it would be sent, authorized, unsent. */
   async toRequest(): Promise<Request> {
-    const transport = this.#transport
     const call = this.#call
+    const { transport } = call
     return (await transport.prepare(call, transport.url(call), call.options?.signal)).request
   }
 }

@@ -9,7 +9,7 @@ import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, Merge, NoFields, Result } from './result.js'
 import type { Answer } from './send.js'
-import type { Call, Transport } from './transport.js'
+import type { Call } from './transport.js'
 
 /**
  * A request that answers with one resource.
@@ -39,9 +39,9 @@ export class ResourceRequest<
     )
   }
 
-  protected read(answer: Answer, { api }: Transport, { query, nullable }: Call): WithDocument<Result<T, I, F> | Empty> {
+  protected read(answer: Answer, { transport, query, nullable }: Call): WithDocument<Result<T, I, F> | Empty> {
     const document = documentOf(answer, false, nullable)
-    const [data = null as Empty] = link<Result<T, I, F>>(api, document, query ?? {})
+    const [data = null as Empty] = link<Result<T, I, F>>(transport.api, document, query ?? {})
     return { ...topLevel(document), data }
   }
 }

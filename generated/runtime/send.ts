@@ -13,7 +13,7 @@ import {
   TimeoutError,
 } from './errors.js'
 import { delayOf } from './retry.js'
-import type { Call, SharedOptions, Transport } from './transport.js'
+import type { Call, SharedOptions } from './transport.js'
 
 /** What came back. */
 export interface Answer {
@@ -39,13 +39,12 @@ interface Sending {
  * @throws RequestError, of the class that tells what went wrong; whatever a hook, or a function that gives a token, throws.
  */
 export async function send<Data>(
-  transport: Transport,
   call: Call,
   read: (answer: Answer) => Data,
   { link, raw = false }: Sending = {},
 ): Promise<Data> {
+  const { transport, method, options: own = {} } = call
   const { options } = transport
-  const { method, options: own = {} } = call
   const { signal } = own
   const option = <Name extends keyof SharedOptions>(name: Name): SharedOptions[Name] => own[name] ?? options[name]
   const url = transport.url(call, link)

@@ -74,6 +74,8 @@ export interface Parameters {
 
 /** One request, described and not yet sent. */
 export interface Call extends Ways {
+  /** What makes a request of it. */
+  readonly transport: Transport
   readonly method: string
   readonly path: Path
   /** Whether there may be no such resource. */

@@ -6,7 +6,7 @@ import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, Merge, NoFields, Result } from './result.js'
 import type { Answer } from './send.js'
-import type { Call, Transport } from './transport.js'
+import type { Call } from './transport.js'
 
 /**
  * A request that answers with a list: awaited, it gives one page; iterated, every row of every page from there on.
@@ -68,8 +68,8 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields,
     return countFrom<Result<T, I, F>>(() => this.withResponse())
   }
 
-  protected read(answer: Answer, transport: Transport, call: Call): WithDocument<Page<Result<T, I, F>>> {
-    const data = new Page<Result<T, I, F>>({ transport, call }, answer)
+  protected read(answer: Answer, call: Call): WithDocument<Page<Result<T, I, F>>> {
+    const data = new Page<Result<T, I, F>>({ call }, answer)
     return { ...topLevel(data), data }
   }
 }

@@ -137,11 +137,12 @@ test('the base URL: with or without a slash, with a path, without any', async ()
     ['https://a.io/', 'https://a.io/x'],
     ['https://a.io/v1//', 'https://a.io/v1/x'],
   ]
-  const call = { method: 'GET', path: path`/x` }
-  for (const [baseUrl, want] of given) {
-    assert.is(new Transport(description, { baseUrl }).url(call).href, want)
+  const urlOf = (options: ClientOptions): string => {
+    const transport = new Transport(description, options)
+    return transport.url({ transport, method: 'GET', path: path`/x` }).href
   }
-  assert.is(new Transport(description, {}).url(call).href, 'https://eu.example.com/api/x')
+  for (const [baseUrl, want] of given) assert.is(urlOf({ baseUrl }), want)
+  assert.is(urlOf({}), 'https://eu.example.com/api/x')
   const { baseUrl: _, ...unknown } = description
   assert.throws(() => new Transport(unknown, {}), /baseUrl/)
 })
