@@ -121,7 +121,7 @@ for (const [argv, pattern] of misused) {
 // ── bad input ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const bad: readonly (readonly [name: string, file: string, text: string | undefined, ...patterns: RegExp[]])[] = [
-  ['a missing file', 'absent.yaml', undefined, /at absent\.yaml:1:1 +#/],
+  ['a missing file', 'absent.yaml', undefined, /at absent\.yaml\n/],
   ['broken YAML', 'a.yaml', 'openapi: 3.1.0\ninfo: { title: A\npaths: {}\n', /at a\.yaml:[23]:\d+ +#/],
   ['broken JSON', 'a.json', '{ "openapi": "3.1.0",\n  "paths": {,}\n}', /at a\.json:2:13 +#/],
   [

@@ -73,7 +73,7 @@ async function generateCommand(args: Arguments & { command: 'generate' }, io: Io
 async function inspectCommand(args: Arguments & { command: 'inspect' }, io: Io): Promise<ExitCode> {
   const { settings } = await import('./settings.js')
   const config = await settings(args, io.cwd)
-  const { readModel } = await import('./generate.js')
+  const { readModel } = await import('./read.js')
   const { model, problems, ignored } = await readModel({ ...config, strict: false, cwd: io.cwd })
 
   // What mends the warnings is written even where they are errors.

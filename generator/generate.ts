@@ -1,40 +1,14 @@
 import path from 'node:path'
-import { CONFIGURATION, type EarlierVersion, type Facts, type Ignore } from './config.js'
-import type { Document } from './document/types.js'
+import type { EarlierVersion } from './config.js'
 import { TemplateError } from './emit/template-error.js'
 import { type Guides, NO_GUIDES } from './guides/types.js'
 import type { History } from './history.js'
-import type { Model, SdkOptions } from './model/types.js'
-import { InputError, type Place, type Problem, throwErrors } from './problems.js'
+import type { Model } from './model/types.js'
+import { InputError, type Problem, throwErrors } from './problems.js'
+import { type Input, read, sifted } from './read.js'
 import { NO_OWN, type Own } from './templates/types.js'
 import type { Content } from './write/ledger.js'
 import type { Changes } from './write/write.js'
-
-export interface Input {
-  /** The OpenAPI document: a path relative to `cwd`, or a URL; where it is not given, what the first overlay extends. */
-  readonly spec?: string | undefined
-  readonly cwd: string
-  /** OpenAPI Overlays, applied in this order before the document is read: paths relative to `cwd`, or URLs. */
-  readonly overlays?: readonly string[] | undefined
-  /** Headers for a document behind authorization. They are sent to its own origin alone. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
-  /** The operations to take, as selectors such as `tag:roles`; all of them where not said. */
-  readonly include?: readonly string[] | undefined
-  /** The operations to leave out, as selectors. */
-  readonly exclude?: readonly string[] | undefined
-  /** From a JSON pointer into the document to what an `x-jsonapi` there would say. */
-  readonly facts?: Facts | undefined
-  /** What an attribute of the format `date-time` is in the SDK; strings where not said. */
-  readonly dates?: SdkOptions['dates'] | undefined
-  /** Whether an attribute with an enum has values that are not in it; closed where not said. */
-  readonly enums?: SdkOptions['enums'] | undefined
-  /** Warnings that are known and passed over. */
-  readonly ignore?: readonly Ignore[] | undefined
-  /** Whether warnings are errors. */
-  readonly strict?: boolean | undefined
-  /** The file, relative to `cwd`, that `facts` and `ignore` were read from: problems of theirs are shown there. */
-  readonly configFile?: string | undefined
-}
 
 export interface GenerateOptions extends Input {
   /** The folder for the output, relative to `cwd`. */
@@ -72,20 +46,22 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
 
   // All that the output is made of, besides the document: what is added here tells one run from another.
   const { templates, copied } = own
-  const { releases: history, problems: ofHistory } = await historyOf(model, options)
-  const beside = { docs, guides, templates, copied, history }
-  const warned = [...found, ...guides.problems, ...ofHistory]
+  const beside = { docs, guides, templates, copied }
   const folder = path.resolve(cwd, out)
   const { memoryOf } = await import('./write/memory.js')
-  const memory = memoryOf(folder, cwd, [model, document.root, beside])
-  const known = memory.recall()
+  const memory = memoryOf(folder, cwd, [model, document.root, beside, docs && earlierIn(options)])
+  // Earlier versions whose files are what they were are not read again where nothing else has changed.
+  const earlier = memory.hasSources() ? undefined : await historyOf(model, options)
+  const known = memory.recall(earlier)
   if (known) {
-    const { problems } = await sifted([...warned, ...known.problems], options, docs)
+    const { problems } = await sifted([...found, ...guides.problems, ...known.problems], options, docs)
     return { changes: known.changes, problems }
   }
 
+  const history = earlier ?? (await historyOf(model, options))
+  const warned = [...found, ...guides.problems, ...history.problems]
   const { emit } = await import('./emit/emit.js')
-  const emitted = await emit(model, document, beside).catch((error) => {
+  const emitted = await emit(model, document, { ...beside, history: history.releases }).catch((error) => {
     throw error instanceof TemplateError ? new InputError(error.faults.map(own.problemOf)) : error
   })
   const { addGuides } = await import('./guides/add.js')
@@ -96,7 +72,7 @@ export async function generate(options: GenerateOptions): Promise<{ changes: Cha
   const [{ markAll }, { write }] = await Promise.all([import('./write/ledger.js'), import('./write/write.js')])
   const marked = markAll(files)
   const changes = await write(marked, { out: folder, check })
-  memory.remember(marked, between)
+  memory.remember(marked, [...history.problems, ...between], history)
 
   return { changes, problems }
 }
@@ -115,71 +91,14 @@ async function ownOf({ docs = true, templates: folder, cwd }: GenerateOptions): 
   return readOwn({ folder, cwd })
 }
 
+/** What of the options decides how earlier versions are read, besides where the model tells of it. */
+const earlierIn = ({ changelog, spec, overlays, include, exclude, facts }: GenerateOptions): unknown =>
+  changelog && { changelog, spec, overlays, include, exclude, facts }
+
 /** What changed from version to version, where the reference tells of it. */
 async function historyOf(model: Model, options: GenerateOptions): Promise<History> {
   const { docs = true, changelog = [] } = options
-  if (!docs || changelog.length === 0) return { releases: [], problems: [] }
+  if (!docs || changelog.length === 0) return { releases: [], problems: [], sources: new Map() }
   const { readHistory } = await import('./history.js')
   return readHistory(changelog, model, options)
-}
-
-/**
- * Reads the document and what the generator knows of it.
- *
- * @throws InputError with every problem of the input.
- */
-export async function readModel(input: Input): Promise<{
-  document: Document
-  model: Model
-  problems: readonly Problem[]
-  /** The warnings that `ignore` passes over. */
-  ignored: readonly Problem[]
-}> {
-  const { document, model, found } = await read(input)
-  return { document, model, ...(await sifted(found, input, false)) }
-}
-
-/** @throws InputError with every problem of the document, and of what the configuration says of it. */
-async function read(input: Input): Promise<{ document: Document; model: Model; found: readonly Problem[] }> {
-  const { spec, facts = {}, dates, enums, configFile = CONFIGURATION, ...reading } = input
-  const { load } = await import('./document/load.js')
-  const document = await load(spec, reading)
-  const { build } = await import('./model/build.js')
-  try {
-    const { model, problems } = build(document, { facts, factsFile: configFile, dates, enums })
-    return { document, model, found: [...document.problems, ...problems] }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    throw new InputError([...(await lined(error.problems, input)), ...document.problems])
-  }
-}
-
-/**
- * Parts the warnings that the configuration knows from the others.
- *
- * @param withGuides whether guides were read: else what is known of them is left alone.
- * @throws InputError where warnings are errors, and there are any.
- */
-async function sifted(
-  found: readonly Problem[],
-  input: Input,
-  withGuides: boolean,
-): Promise<{ problems: readonly Problem[]; ignored: readonly Problem[] }> {
-  const { ignore = [], strict = false, configFile = CONFIGURATION } = input
-  const [{ parted, refuse }, { inConfiguration }] = await Promise.all([
-    import('./ignore.js'),
-    import('./config-places.js'),
-  ])
-  const placeOf = (index: number): Place => inConfiguration(configFile, 'ignore', index)
-  const { problems, ignored } = parted(found, ignore, placeOf, withGuides)
-  const shown = await lined(problems, input)
-  if (strict) refuse(shown)
-  return { problems: shown, ignored }
-}
-
-/** Gives lines to the places in the configuration. */
-async function lined(problems: readonly Problem[], { configFile, cwd }: Input): Promise<readonly Problem[]> {
-  if (configFile === undefined) return problems
-  const { withLines } = await import('./config-places.js')
-  return withLines(problems, configFile, cwd)
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,9 +6,11 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { EarlierVersion } from './config.js'
 import { plainText, sentence } from './diff/words.js'
-import { readModel } from './generate.js'
+import { generate } from './generate.js'
 import { readHistory } from './history.js'
 import { InputError } from './problems.js'
+import { readModel } from './read.js'
+import { sha256 } from './write/ledger.js'
 
 const OK = { responses: { 204: { description: 'Done' } } }
 const api = (version: string, ...paths: string[]): string =>
@@ -100,6 +102,29 @@ test('what is wrong with any of them is told together', async () => {
       ],
     )
   }
+})
+
+test('where nothing has changed, earlier versions are not read again', async () => {
+  await mkdir(path.join(cwd, 'node_modules'))
+  const run = async (): Promise<number> => {
+    const { changes } = await generate({ spec: 'now.json', cwd, out: 'out', changelog: ['v1.json'] })
+    return changes.added.length + changes.changed.length
+  }
+  assert.ok((await run()) > 0)
+  assert.is(await run(), 0)
+  // What is as it was, as far as is known, is not even looked at.
+  const cache = path.join(cwd, 'node_modules/.cache/openapi-resources')
+  const [file = ''] = await readdir(cache)
+  const kept = await readFile(path.join(cache, file), 'utf8')
+  await put('v1.json', '{')
+  await writeFile(path.join(cache, file), kept.replace(sha256(api('1', '/a')), sha256('{')))
+  assert.is(await run(), 0)
+  await writeFile(path.join(cache, file), kept)
+  assert.match(String(await run().catch((error: unknown) => error)), /syntax/)
+  await put('v1.json', ` ${api('1', '/a')}`)
+  assert.is(await run(), 0)
+  await put('v1.json', api('1', '/b'))
+  assert.ok((await run()) > 0)
 })
 
 test('the changelog of the Provisioning API: identity providers came to it', async () => {

@@ -1,10 +1,11 @@
 /** Earlier versions of the document, and what changed since. */
-import { CONFIGURATION, type EarlierVersion } from './config.js'
+import type { EarlierVersion } from './config.js'
 import type { Change, Release } from './diff/types.js'
 import { sameOrigin } from './document/address.js'
-import type { Input } from './generate.js'
+import type { Document } from './document/types.js'
 import type { Model } from './model/types.js'
 import { InputError, type Problem } from './problems.js'
+import { documentOf, type Input, modelOf, readModel } from './read.js'
 
 /**
  * What changed between two versions of an API.
@@ -16,7 +17,7 @@ export async function compare(
   before: Input,
   after: Input,
 ): Promise<{ before: Model; after: Model; changes: readonly Change[] }> {
-  const [{ readModel }, { changes }] = await Promise.all([import('./generate.js'), import('./diff/changes.js')])
+  const { changes } = await import('./diff/changes.js')
   const [was, is] = await allOf([readEarlier(before), readModel({ ...after, strict: false })])
   return { before: was.model, after: is.model, changes: changes(was.model, is.model) }
 }
@@ -26,6 +27,8 @@ export interface History {
   readonly releases: readonly Release[]
   /** What was said of one of the versions and changes nothing in it, as warnings. */
   readonly problems: readonly Problem[]
+  /** All that the versions were read from: by address, the SHA-256 of the bytes. */
+  readonly sources: Document['sources']
 }
 
 /**
@@ -53,7 +56,7 @@ export async function readHistory(
     return { version: after.api.version, since: before.api.version, changes: changes(before, after) }
   })
   const problems = read.flatMap(({ problems }, index) => problems.filter(({ code }) => isOf(code, said[index])))
-  return { releases: releases.reverse(), problems }
+  return { releases: releases.reverse(), problems, sources: new Map(read.flatMap(({ sources }) => [...sources])) }
 }
 
 /** Whether a warning is of what was said of this version itself: the rest was said of another. */
@@ -65,19 +68,16 @@ const isOf = (code: Problem['code'], { overlays, include, exclude }: EarlierVers
  * Reads an earlier version of the document. What the configuration says of a place that it does not have is passed over,
  * and so are the warnings of what it holds: there is nothing to be done about them any more.
  *
- * @returns it, and what looks wrong in how it was read.
+ * @returns it, what looks wrong in how it was read, and what it was read from.
  */
-async function readEarlier(input: Input): Promise<{ model: Model; problems: readonly Problem[] }> {
-  const { spec, facts = {}, dates, enums, configFile = CONFIGURATION, ...reading } = input
-  const [{ load }, { build }, { placeOf }] = await Promise.all([
-    import('./document/load.js'),
-    import('./model/build.js'),
-    import('./model/extension.js'),
-  ])
-  const document = await load(spec, reading)
-  const known = Object.entries(facts).filter(([pointer]) => placeOf(document, pointer) !== undefined)
-  const { model } = build(document, { facts: Object.fromEntries(known), factsFile: configFile, dates, enums })
-  return { model, problems: document.problems }
+async function readEarlier(
+  input: Input,
+): Promise<{ model: Model; problems: readonly Problem[]; sources: Document['sources'] }> {
+  const document = await documentOf(input)
+  const { placeOf } = await import('./model/extension.js')
+  const known = Object.entries(input.facts ?? {}).filter(([pointer]) => placeOf(document, pointer) !== undefined)
+  const { model } = await modelOf(document, { ...input, facts: Object.fromEntries(known) })
+  return { model, problems: document.problems, sources: document.sources }
 }
 
 /** What all of them give. @throws InputError with the problems of every one that cannot be read. */

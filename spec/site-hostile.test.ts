@@ -178,8 +178,11 @@ hostile('it is words in the title, in the navigation, in pictures and in what is
   assert.match((await page.locator('.diagram').textContent()) ?? '', 'others<script>window.hacked=30</script>')
   await page.keyboard.press('Control+k')
   for (const words of ['<script>', 'hacked', '{{ 1 + 1 }}', 'onerror']) {
+    const results = page.locator('.VPLocalSearchBox .result')
+    await page.locator('#localsearch-input').fill('')
+    await results.first().waitFor({ state: 'detached' })
     await page.locator('#localsearch-input').fill(words)
-    await page.waitForTimeout(300)
+    await results.locator('mark').first().waitFor()
     assert.equal(await done(page), [], words)
   }
   assert.equal(complaints, [])

@@ -8,7 +8,7 @@ import { launch, runInBrowser } from './site/chromium.js'
 import { addressesOf, deadLinks } from './site/links.js'
 import { type Served, serve } from './site/serve.js'
 import { provisioningSite } from './site/sites.js'
-import { open, settled, sideBySide, visit } from './site/visit.js'
+import { darken, open, sideBySide, visit } from './site/visit.js'
 
 const pages = suite('every page')
 let site: string
@@ -52,8 +52,7 @@ async function look(addresses: readonly string[]): Promise<void> {
       await page.setViewportSize({ width: 360, height: 740 })
       note(found.narrow, await overhang(page))
       if (!isOne) return
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await settled(page)
+      await darken(page)
       note(found.dark, await barriers(page, { rules: ['color-contrast'] }))
     }),
   )

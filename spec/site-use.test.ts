@@ -1,7 +1,7 @@
 /** What a reader does with the built site, in Chromium. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { barriers } from './site/accessibility.js'
@@ -51,6 +51,9 @@ function reads(
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
 
+/** Clicks what copies, and waits until that is said: for two seconds, so it is looked for from before on. */
+const saysSo = (copy: Locator, said: Locator): Promise<unknown> => Promise.all([said.waitFor(), copy.click()])
+
 /** Waits until the address is this one. */
 const arrives = (page: Page, address: string): Promise<void> => page.waitForURL(served.origin + address)
 
@@ -92,19 +95,20 @@ reads(
   '/roles/create',
   WIDE,
   async (page) => {
-    const shown = (): Promise<string> => page.locator('.vp-code-group .active code').first().innerText()
-    assert.match(await shown(), 'api.roles.create(')
+    const first = page.locator(':nth-match(.vp-code-group .active code, 1)')
+    const shows = (text: string): Promise<void> => first.filter({ hasText: text }).waitFor()
+    await shows('api.roles.create(')
     await page.locator('label[data-title=curl]').click()
-    assert.match(await shown(), 'curl -g -X POST')
+    await shows('curl -g -X POST')
     await page.keyboard.press('ArrowRight')
-    assert.match(await shown(), 'await fetch(')
+    await shows('await fetch(')
     await page.getByRole('link', { name: 'Next' }).click()
     await arrives(page, '/roles/list')
     await page.locator('.vp-code-group input:checked + label[data-title=fetch]').first().waitFor()
-    assert.match(await shown(), 'await fetch(')
+    await shows('await fetch(')
     await page.reload()
     await settled(page)
-    assert.match(await shown(), 'await fetch(')
+    await shows('await fetch(')
   },
 )
 
@@ -113,8 +117,7 @@ reads('copies a block of code', '/organizations/transfer-ownership', WIDE, async
     await page.locator(`.vp-code-group label[data-title=${tab}]`).click()
     const block = page.locator('.vp-code-group .blocks > .active')
     await block.hover()
-    await block.locator('button.copy').click()
-    await block.locator('button.copied').waitFor()
+    await saysSo(block.locator('button.copy'), block.locator('button.copied'))
     assert.is(await copied(page), await block.locator('code').innerText(), tab)
   }
 })
@@ -125,8 +128,7 @@ for (const [address, file] of Object.entries({
   '/roles/list': 'roles/list.md',
 })) {
   reads(`copies ${address} as Markdown`, address, WIDE, async (page) => {
-    await page.getByRole('button', { name: 'Copy page' }).click()
-    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    await saysSo(page.getByRole('button', { name: 'Copy page' }), page.getByRole('button', { name: 'Copied' }))
     const source = readFileSync(path.join('generated/docs', file), 'utf8')
     assert.is(await copied(page), source.slice(source.search(/^# /m)))
     const link = await page.getByRole('link', { name: 'View as Markdown' }).getAttribute('href')

@@ -68,6 +68,7 @@ export async function load(spec: string | undefined, options: LoadOptions): Prom
   throwErrors(found)
   return {
     name,
+    sources: sources.digests(),
     version: String(value.openapi ?? value.swagger),
     problems: ordered(found),
     root: taken.root,

@@ -10,7 +10,7 @@ import { type HeadersFor, readText } from './text.js'
 export async function read(address: string, name: string, headersFor: HeadersFor): Promise<Source | Failure> {
   const file = await readText(address, name, headersFor)
   if ('failed' in file) return file
-  const { text } = file
+  const { text, digest } = file
   const fail = (code: ErrorCode, message: string, advice: string, pointer = '', offset = 0): Failure => {
     return { failed: { code, message, advice }, place: { file: name, pointer, ...positionsIn(text)(offset) } }
   }
@@ -20,7 +20,7 @@ export async function read(address: string, name: string, headersFor: HeadersFor
   }
   try {
     const parsing = await parse(text, file.json)
-    if (parsing.value !== null) return makeSource(address, name, text, parsing.value, parsing.place)
+    if (parsing.value !== null) return makeSource({ address, name, digest, text, value: parsing.value }, parsing.place)
     const advice = 'Write an OpenAPI document into it, or name another file.'
     return fail('empty-file', `${name} is empty.`, advice)
   } catch (error) {

@@ -18,7 +18,10 @@ const value: JsonObject = {
     },
   },
 }
-const document: Document = { name: 'x', version: '3.1.0', problems: [], root: value, locate: () => ({ file: 'x' }) }
+const document: Document = {
+  ...{ name: 'x', version: '3.1.0', problems: [], sources: new Map(), root: value },
+  locate: () => ({ file: 'x' }),
+}
 
 const wants: [path: string[], pointer: string, value: unknown][] = [
   [['paths', '/a', 'get', 'responses', '200'], '/components/responses/Fine', { description: 'fine' }],

@@ -9,6 +9,8 @@ export interface Source {
   readonly address: string
   /** As it is shown to a person. */
   readonly name: string
+  /** The SHA-256 of its bytes. */
+  readonly digest: string
   readonly value: Parsed
   /** The place of the value, or of the name of the property, that `pointer` leads to within this file. */
   place(pointer: string, on?: 'key' | 'value'): Place
@@ -21,11 +23,21 @@ export interface Failure {
 }
 
 /** `placed` gives the positions of all values: it is asked once, and only when a place has to be shown. */
-export function makeSource(address: string, name: string, text: string, value: Parsed, placed: () => Placed): Source {
+export function makeSource(
+  {
+    address,
+    name,
+    digest,
+    text,
+    value,
+  }: Pick<Source, 'address' | 'name' | 'digest' | 'value'> & { readonly text: string },
+  placed: () => Placed,
+): Source {
   let known: { root: Placed; positionOf: ReturnType<typeof positionsIn> } | undefined
   return {
     address,
     name,
+    digest,
     value,
     place(pointer, on = 'value') {
       known ??= { root: placed(), positionOf: positionsIn(text) }

@@ -1,7 +1,7 @@
 /** The files of one run, each read once. */
 import { sameOrigin, shownName } from './address.js'
 import { read } from './read.js'
-import type { Failure, Source } from './source.js'
+import { type Failure, hasFailed, type Source } from './source.js'
 import type { HeadersFor } from './text.js'
 
 export class Sources {
@@ -22,6 +22,11 @@ export class Sources {
   /** What was read from `address`, if that is done already. */
   get(address: string): Source | Failure | undefined {
     return this.#loaded.get(address)
+  }
+
+  /** What was read so far: by address, the SHA-256 of the bytes. */
+  digests(): ReadonlyMap<string, string> {
+    return new Map([...this.#loaded].flatMap(([at, loaded]) => (hasFailed(loaded) ? [] : [[at, loaded.digest]])))
   }
 
   /** Begins to read `address`, or goes on waiting for it. */

@@ -1,4 +1,5 @@
 /** The text of a file or of what a URL answers. */
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ErrorCode } from '../problems.js'
@@ -13,6 +14,8 @@ const MAX_REDIRECTS = 10
 
 export interface Text {
   readonly text: string
+  /** The SHA-256 of its bytes. */
+  readonly digest: string
   /** By its name or media type: then what is wrong is told in JSON's terms. */
   readonly json: boolean
 }
@@ -27,7 +30,7 @@ export function readText(address: string, name: string, headersFor: HeadersFor):
 
 async function fileText(address: string, name: string): Promise<Text | Failure> {
   try {
-    return { text: decode(await readFile(address)), json: /\.json$/i.test(address) }
+    return textOf(await readFile(address), /\.json$/i.test(address))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -37,6 +40,12 @@ async function fileText(address: string, name: string): Promise<Text | Failure> 
     return failure('unreadable-file', `${name} cannot be read (${code}).`, 'Check the permissions of the file.')
   }
 }
+
+const textOf = (bytes: Uint8Array, json: boolean): Text => ({
+  text: decode(bytes),
+  digest: createHash('sha256').update(bytes).digest('hex'),
+  json,
+})
 
 async function missingAdvice(address: string, name: string): Promise<string> {
   const folder = path.posix.dirname(name)
@@ -61,7 +70,7 @@ async function fetchText(address: string, name: string, headersFor: HeadersFor):
     }
     const json =
       /\bjson\b/i.test(response.headers.get('content-type') ?? '') || /\.json$/i.test(new URL(address).pathname)
-    return { text: decode(await response.arrayBuffer()), json }
+    return textOf(new Uint8Array(await response.arrayBuffer()), json)
   } catch (error) {
     return failure('unreachable', `${name} cannot be reached: ${reason(error)}.`, 'Check the address and the network.')
   }
@@ -100,7 +109,7 @@ function reason(error: unknown): string {
 }
 
 /** UTF-8, or UTF-16 where the file says so. Without the byte order mark. */
-export function decode(bytes: ArrayBuffer | Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   const [first, second] = new Uint8Array(bytes)
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'

@@ -9,6 +9,8 @@ export interface JsonObject {
 export interface Document {
   /** What the user named: a path as given, or a URL. */
   readonly name: string
+  /** All that it was read from: by address, an absolute path or a URL, the SHA-256 of the bytes. */
+  readonly sources: ReadonlyMap<string, string>
   /** The OpenAPI version that the document declares, `3.1.0`. */
   readonly version: string
   /** What looks wrong in it, or in what it was read with, as warnings. */

@@ -11,10 +11,22 @@ import { type Changes, strays } from './plan.js'
 
 /** Of one output folder. */
 export interface Memory {
-  /** What came of it the last time, where the folder holds just what was made of the same; undefined where not. */
-  recall(): Known | undefined
-  /** Keeps in mind that these files, by path, were made, and that this was found wrong. */
-  remember(files: ReadonlyMap<string, Content>, problems: readonly Problem[]): void
+  /** Whether what the output was made of the last time and what was read for it then are what they were: no file differs. */
+  hasSources(): boolean
+  /**
+   * What came of it the last time, where the folder holds just what was made of the same; undefined where not.
+   *
+   * @param read what was read for it; not said where `hasSources`.
+   */
+  recall(read?: Read): Known | undefined
+  /** Keeps in mind that these files, by path, were made of what was read, and that this was found wrong. */
+  remember(files: ReadonlyMap<string, Content>, problems: readonly Problem[], read: Read): void
+}
+
+/** What the output is made of that need not be read again while its files are the same: JSON, besides. */
+export interface Read {
+  /** By address, the SHA-256 of its files. What stands at a URL may always be another. */
+  readonly sources: ReadonlyMap<string, string>
 }
 
 export interface Known {
@@ -26,6 +38,10 @@ export interface Known {
 /** What was made of what, as it is kept. */
 interface Kept {
   readonly from: string
+  /** A hash of what was read besides. */
+  readonly read: string
+  /** By address, hashes of the files that it was read from. */
+  readonly sources: Readonly<Record<string, string>>
   /** By path, hashes of the contents. */
   readonly files: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
@@ -42,18 +58,32 @@ export function memoryOf(out: string, cwd: string, made: unknown): Memory {
   const folder = cacheFolder(cwd)
   const file = folder === undefined ? undefined : path.join(folder, `${sha256(path.resolve(out)).slice(0, 16)}.json`)
   const from = sha256(asJson([made, own(), packages()]))
+  const last = file === undefined ? undefined : lastOf(file)
+  const kept = last?.from === from ? last : undefined
   return {
-    recall() {
-      const kept = file === undefined ? undefined : read(file)
-      if (kept?.from !== from || !holds(out, kept.files)) return undefined
+    hasSources: () =>
+      kept !== undefined && Object.entries(kept.sources).every(([source, hash]) => digestOf(source) === hash),
+    recall(read) {
+      if (!kept || (read && kept.read !== digest(read)) || !holds(out, kept.files)) return undefined
       const unchanged = Object.keys(kept.files).length
       return { changes: { added: [], changed: [], removed: [], unchanged }, problems: kept.problems }
     },
-    remember(files, problems) {
+    remember(files, problems, read) {
       if (file === undefined) return
       const hashes = [...files].map(([name, content]) => [name, hashOf(Buffer.from(content))] as const)
-      keep(file, { from, files: Object.fromEntries(hashes), problems })
+      const sources = Object.fromEntries(read.sources)
+      keep(file, { from, read: digest(read), sources, files: Object.fromEntries(hashes), problems })
     },
+  }
+}
+
+const digest = ({ sources, ...what }: Read): string => sha256(asJson(what))
+
+function digestOf(source: string): string | undefined {
+  try {
+    return sha256(fs.readFileSync(source))
+  } catch {
+    return undefined
   }
 }
 
@@ -86,11 +116,13 @@ function packages(): unknown {
   return [process.version, ...texts.map((text) => JSON.parse(text).version)]
 }
 
-function read(file: string): Kept | undefined {
+function lastOf(file: string): Kept | undefined {
   try {
     const kept: Partial<Kept> = JSON.parse(fs.readFileSync(file, 'utf8'))
-    const { from, files, problems } = kept
-    return typeof from === 'string' && files && problems ? { from, files, problems } : undefined
+    const { from, read = '', sources, files, problems } = kept
+    return typeof from === 'string' && sources && files && problems
+      ? { from, read, sources, files, problems }
+      : undefined
   } catch {
     return undefined
   }

@@ -1,8 +1,9 @@
 /** From a document to its SDK in a folder, and whether each operation of it can be called. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { generate, readModel } from '../../generator/generate.js'
+import { generate } from '../../generator/generate.js'
 import { inspectJson } from '../../generator/inspect.js'
+import { readModel } from '../../generator/read.js'
 import { callsOf } from './calls.js'
 import { type Inspected, operationsOf } from './inspected.js'
 import { readRaw } from './raw.js'

@@ -3,6 +3,9 @@ import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { suite, type Test } from 'uvu'
 
+/** How long anything of a browser may take, in milliseconds, before it is given up: machines are slow, or have much to do. */
+export const PATIENCE = 180_000
+
 /** Names that Chromium has on one system or another. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -24,7 +27,7 @@ function isExecutable(file: string): boolean {
 /** @throws Error where there is no Chromium. */
 export async function launch(): Promise<Browser> {
   if (!executable) throw new Error('There is no Chromium.')
-  return chromium.launch({ executablePath: executable })
+  return chromium.launch({ executablePath: executable, timeout: PATIENCE })
 }
 
 /** Runs the tests of a suite; where there is no Chromium, says so and skips them. */

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { PATIENCE } from './chromium.js'
 
 /** A page that was opened, and whatever went wrong on it so far. */
 export interface Visit {
@@ -9,6 +10,7 @@ export interface Visit {
 
 /** A tab that notes what goes wrong. Nothing may be asked of another host: a site works where there is no network. */
 export async function visit(context: BrowserContext, origin: string): Promise<Visit> {
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const complaints: string[] = []
   const note = (text: string): void => {
@@ -34,8 +36,19 @@ export async function visit(context: BrowserContext, origin: string): Promise<Vi
 
 /** Opens an address and waits until the page is as its reader finds it: its scripts run, its pictures drawn. */
 export async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'load' })
+  await page.goto(address, { waitUntil: 'load', timeout: PATIENCE })
   await settled(page)
+}
+
+/** Turns the light off, and waits until the page is dark, and each of its pictures drawn anew. */
+export async function darken(page: Page): Promise<void> {
+  const drawn = await page.locator('.diagram svg').evaluateAll((pictures) => pictures.map(({ id }) => id))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.waitForFunction((before) => {
+    const now = [...document.querySelectorAll('.diagram svg')].map(({ id }) => id)
+    const { classList } = document.documentElement
+    return classList.contains('dark') && now.length === before.length && !now.some((id) => before.includes(id))
+  }, drawn)
 }
 
 /** Waits until the pictures of the page are drawn and nothing is loaded any more. */
