@@ -12,6 +12,7 @@ import { UserRequests } from './resources/user.js'
 import { VersionRequests } from './resources/versions.js'
 import {
   type AnyEndpoint,
+  BaseClient,
   type ClientOptions,
   type Endpoint,
   type EndpointArguments,
@@ -27,42 +28,27 @@ import {
  *
  * Manage organizations, their members and roles, and the applications that may call their APIs.
  */
-export class Client {
-  readonly #transport: Transport
+export class Client extends BaseClient {
   /** Requests about API credentials. */
-  readonly apiCredentials: ApiCredentialRequests
+  readonly apiCredentials = new ApiCredentialRequests(this.transport)
   /** Requests about application memberships. */
-  readonly applicationMemberships: ApplicationMembershipRequests
+  readonly applicationMemberships = new ApplicationMembershipRequests(this.transport)
   /** Requests about identity providers. */
-  readonly identityProviders: IdentityProviderRequests
+  readonly identityProviders = new IdentityProviderRequests(this.transport)
   /** Requests about memberships. */
-  readonly memberships: MembershipRequests
+  readonly memberships = new MembershipRequests(this.transport)
   /** Requests about membership profiles. */
-  readonly membershipProfiles: MembershipProfileRequests
+  readonly membershipProfiles = new MembershipProfileRequests(this.transport)
   /** Requests about organizations. */
-  readonly organizations: OrganizationRequests
+  readonly organizations = new OrganizationRequests(this.transport)
   /** Requests about permissions. */
-  readonly permissions: PermissionRequests
+  readonly permissions = new PermissionRequests(this.transport)
   /** Requests about roles. */
-  readonly roles: RoleRequests
+  readonly roles = new RoleRequests(this.transport)
   /** Requests about the user. */
-  readonly user: UserRequests
+  readonly user = new UserRequests(this.transport)
   /** Requests about versions. */
-  readonly versions: VersionRequests
-
-  constructor(transport: Transport) {
-    this.#transport = transport
-    this.apiCredentials = new ApiCredentialRequests(transport)
-    this.applicationMemberships = new ApplicationMembershipRequests(transport)
-    this.identityProviders = new IdentityProviderRequests(transport)
-    this.memberships = new MembershipRequests(transport)
-    this.membershipProfiles = new MembershipProfileRequests(transport)
-    this.organizations = new OrganizationRequests(transport)
-    this.permissions = new PermissionRequests(transport)
-    this.roles = new RoleRequests(transport)
-    this.user = new UserRequests(transport)
-    this.versions = new VersionRequests(transport)
-  }
+  readonly versions = new VersionRequests(this.transport)
 
   /**
    * Any request, for what has no method: `api.request('GET /path/{id}', { path: { id } })`. What it takes and gives is
@@ -74,7 +60,7 @@ export class Client {
     endpoint: E,
     ...given: EndpointArguments<E>
   ): PlainRequest<Reply<OperationOf<E>>> {
-    return endpointRequest<Reply<OperationOf<E>>>(this.#transport, endpoint, given)
+    return endpointRequest<Reply<OperationOf<E>>>(this.transport, endpoint, given)
   }
 }
 

@@ -88,7 +88,8 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
     client_secret: clientSecret,
     ...(scope && { scope }),
   }
-  const grant = new TokenRequest(transport, {
+  const grant = new TokenRequest({
+    transport,
     method: 'POST',
     path: () => url.pathname,
     parameters: () => ({ search: url.search }),

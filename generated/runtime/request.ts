@@ -4,7 +4,7 @@ import { ApiError } from './errors.js'
 import { parsed } from './json.js'
 import type { QueryParts } from './search.js'
 import { type Answer, send } from './send.js'
-import type { Call, Transport } from './transport.js'
+import type { Call } from './transport.js'
 
 /** What a request gave, with what its document tells beside its data. */
 export interface WithDocument<Data> extends TopLevel {
@@ -33,8 +33,8 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
   readonly #call: Call
   #sent: Promise<WithResponse<Data>> | undefined
 
-  constructor(transport: Transport, call: Omit<Call, 'transport'>) {
-    this.#call = { ...call, transport }
+  constructor(call: Call) {
+    this.#call = call
   }
 
   /** What was asked for. */
@@ -45,10 +45,10 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
   /** What the answer to the call holds. */
   protected abstract read(answer: Answer, call: Call): WithDocument<Data>
 
-  /** What the same request with another query is made of; this one stays as it is. */
-  protected asking(change: (query: QueryParts) => QueryParts): [Transport, Call] {
+  /** The same call with another query; this one stays as it is. */
+  protected asking(change: (query: QueryParts) => QueryParts): Call {
     const call = this.#call
-    return [call.transport, asking(call, change(call.query ?? {}))]
+    return asking(call, change(call.query ?? {}))
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a request is awaited like a promise

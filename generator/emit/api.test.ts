@@ -77,10 +77,7 @@ test('what the document does not say is left out', () => {
 
 test('resources by type, each with what the runtime must know of it', () => {
   const model = { ...library, resources: [resource('__proto__', 'Proto'), resource('api_keys', 'ApiKey')] }
-  assert.match(
-    apiText(model),
-    "  resources: {\n    ['__proto__']: protoDescription,\n    api_keys: apiKeyDescription,\n  },\n",
-  )
+  assert.match(apiText(model), "  resources: {\n    ['__proto__']: {},\n    api_keys: {},\n  },\n}\n")
 })
 
 const AGENTS: readonly (readonly [title: string, version: string, want: string])[] = [
@@ -247,21 +244,18 @@ const RELATIONSHIPS: readonly (readonly [given: Resource['relationships'], want:
       relationship('author', ['people'], { create: 'required' }),
       relationship('tags', ['tags'], { cardinality: 'many' }),
     ],
-    "{\n  one: { author: 'people' },\n  many: { tags: 'tags' },\n}",
+    "{\n      one: { author: 'people' },\n      many: { tags: 'tags' },\n    }",
   ],
   [
     [relationship("a'b", ['cats', 'dogs'], { cardinality: 'many', readable: false, update: 'optional' })],
-    "{\n  many: { 'a\\'b': ['cats', 'dogs'] },\n}",
+    "{\n      many: { 'a\\'b': ['cats', 'dogs'] },\n    }",
   ],
 ]
 
 for (const [relationships, want] of RELATIONSHIPS) {
   test(`a resource with the relationships ${relationships.map(({ name }) => name).join(', ') || 'of none'}`, () => {
-    const text = resourceText(resource('things', 'Thing', { relationships }))
-    assert.match(
-      text,
-      `/** What the runtime must know of things. */\nexport const thingDescription: ResourceDescription = ${want}\n`,
-    )
+    const model = { ...library, resources: [resource('things', 'Thing', { relationships })] }
+    assert.match(apiText(model), `  resources: {\n    things: ${want},\n  },\n`)
   })
 }
 
@@ -275,7 +269,7 @@ test('only a PATCH that is no update must not be sent twice', () => {
   const methods = [...text.matchAll(/^ {2}(\w+)\(options.*?\n {2}\}$/gms)]
   assert.is(methods.length, operations.length)
   assert.equal(
-    methods.filter(([body]) => body.includes('      repeatable: false,\n')).map(([, name]) => name),
+    methods.filter(([body]) => body.includes('repeatable: false')).map(([, name]) => name),
     ['actionPATCH', 'plainPATCH'],
   )
 })

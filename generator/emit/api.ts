@@ -1,11 +1,10 @@
-import { type SourceFile, SyntaxKind } from 'ts-morph'
+import type { SourceFile } from 'ts-morph'
 import { FILTER_KINDS, type FilterKind, type Model } from '../model/types.js'
 import { apiKeyNames, descriptionLines } from './description.js'
 import type { Open } from './edits.js'
 import { unionLines } from './layout.js'
-import { objectKey, propertyName, stringLiteral } from './literals.js'
+import { propertyName, stringLiteral } from './literals.js'
 import { pageQueryLines, pageSizeLines } from './pages.js'
-import { descriptionName } from './resource.js'
 import { serverUrlLines, serverVariablesLines } from './servers.js'
 import type { Render } from './templates.js'
 
@@ -29,15 +28,6 @@ export function apiFile(model: Model, render: Render, open: Open): SourceFile {
   file
     .getInterfaceOrThrow('Resources')
     .addMembers(model.resources.map(({ type, name }) => `${propertyName(type)}: ${name}Shape`))
-  const entries = model.resources.map((resource) => `  ${objectKey(resource.type)}: ${descriptionName(resource)},\n`)
-  file
-    .getVariableDeclarationOrThrow('description')
-    .getInitializerIfKindOrThrow(SyntaxKind.ObjectLiteralExpression)
-    .getPropertyOrThrow('resources')
-    .asKindOrThrow(SyntaxKind.PropertyAssignment)
-    .getInitializerIfKindOrThrow(SyntaxKind.ObjectLiteralExpression)
-    // It indents what it is given.
-    .replaceWithText(entries.length > 0 ? `{\n${entries.join('')}}` : '{}')
   return file
 }
 

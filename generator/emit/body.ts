@@ -12,17 +12,21 @@ export interface BodyView {
   readonly argument: string
   readonly type: string
   readonly required: boolean
-  /** What the call says of it: what makes what is sent of the argument. */
-  readonly lines: readonly string[]
+  /** What makes what is sent of the argument. */
+  readonly made: readonly string[]
 }
 
-/** The body of an operation; undefined where it sends none. */
-export function bodyView(model: Model, operation: Operation): BodyView | undefined {
+/**
+ * The body of an operation; undefined where it sends none.
+ *
+ * @param usual the type of the resource objects that its group sends.
+ */
+export function bodyView(model: Model, operation: Operation, usual?: string): BodyView | undefined {
   const { body, pathParameters } = operation
   if (!body) return undefined
   if (body.kind === 'plain') {
     const type = plainName(operation, 'Body')
-    return { argument: 'body', type, required: body.required, lines: plainBody(body.contents) }
+    return { argument: 'body', type, required: body.required, made: plainBody(body.contents) }
   }
   if (body.kind === 'linkage') {
     const { cardinality, types } = body
@@ -30,7 +34,7 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
     const [only = '', ...others] = types.map(stringLiteral)
     const leadsTo = others.length > 0 ? `[${[only, ...others].join(', ')}]` : only
     const type = linkType({ cardinality, types, nullable: true })
-    return { argument, type, required: true, lines: [`body: linkage(${argument}, ${leadsTo}),`] }
+    return { argument, type, required: true, made: [`linkage(${argument}, ${leadsTo})`] }
   }
   const named = body.kind === 'attributes' ? body.id : body.write === 'update'
   const id = named ? pathParameters.at(-1)?.argument : undefined
@@ -42,16 +46,19 @@ export function bodyView(model: Model, operation: Operation): BodyView | undefin
   const isDoubtful = (name: string): boolean =>
     relationships.has(name) || (body.kind === 'attributes' && RESERVED.has(name))
   const both = names?.flatMap(({ name }) => (isDoubtful(name) ? [stringLiteral(name)] : [])) ?? []
-  const rest = both.length > 0 ? [id ?? 'undefined', `[${both.join(', ')}]`] : [id].filter(Boolean)
-  const made = `resource(${[stringLiteral(body.type), 'input', ...rest].join(', ')})`
-  return { argument: 'input', type, required: body.required, lines: [`body: ${made},`] }
+  const apart = [
+    ...(body.type === usual ? [] : [`type: ${stringLiteral(body.type)}`]),
+    ...(both.length > 0 ? [`attributes: [${both.join(', ')}]`] : []),
+  ]
+  const rest = apart.length > 0 ? [id ?? 'undefined', `{ ${apart.join(', ')} }`] : [id].filter(Boolean)
+  return { argument: 'input', type, required: body.required, made: [`resource(${['input', ...rest].join(', ')})`] }
 }
 
 /** Makes the body in its media type, or in the one of several that the caller names. */
 function plainBody([usual, ...others]: readonly [BodyContent, ...BodyContent[]]): string[] {
-  if (others.length === 0) return [`body: ${made(usual, 'body', stringLiteral(usual.mediaType))},`]
+  if (others.length === 0) return [made(usual, 'body', stringLiteral(usual.mediaType))]
   const makers = [usual, ...others].map((content) => `${objectKey(content.mediaType)}: ${maker(content)}`)
-  return objectLines('body: ofSeveral(body, ', makers, '),', 6)
+  return objectLines('ofSeveral(body, ', makers, ')', 8 + 'body: '.length)
 }
 
 /** A function of a body and its media type. */

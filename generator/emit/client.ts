@@ -23,22 +23,17 @@ export function clientFile(
     render('sdk/client', {
       doc: comment(`${title}, version ${version}.`, summary),
       plainTypes: operations.flatMap((operation) => plainTypes(operation, types)),
-      methods: operations.map((operation) => methodView(model, operation, types)),
+      methods: operations.map((operation) => methodView(model, operation, { path: '', type: undefined }, types)),
     }),
   )
   const client = file.getClassOrThrow('Client')
-  const [create] = client.getConstructors()
-  if (!create) throw new Error('The template sdk/client has no constructor')
   // A resource that is only ever included has no requests.
   const asked = builders.filter(({ operations: own }) => own.length > 0)
-  const properties = asked.map(({ accessor, className, label }) => ({
-    declaration: [...comment(`Requests about ${label}.`), `readonly ${accessor}: ${className}`].join('\n'),
-    assignment: `this.${accessor} = new ${className}(transport)`,
-  }))
   client.insertMembers(
-    create.getChildIndex(),
-    properties.map(({ declaration }) => declaration),
+    0,
+    asked.map(({ accessor, className, label }) =>
+      [...comment(`Requests about ${label}.`), `readonly ${accessor} = new ${className}(this.transport)`].join('\n'),
+    ),
   )
-  create.addStatements(properties.map(({ assignment }) => assignment))
   return file
 }

@@ -2,12 +2,13 @@ import type { Api, Model } from '../model/types.js'
 import { arrayLines, objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
 import { pagesLines } from './pages.js'
+import { resourcesLines } from './resource-description.js'
 import { serverLines } from './servers.js'
 import { filtersLines, usualFilters } from './ways.js'
 
 const INDENT = 2
 
-/** The members of the description that the runtime reads, but for the resources; what the document does not say is left out. */
+/** The members of the description that the runtime reads; what the document does not say is left out. */
 export function descriptionLines(model: Model): string[] {
   const { api, dialect } = model
   return [
@@ -19,6 +20,7 @@ export function descriptionLines(model: Model): string[] {
     ...(api.secrets.length > 0 ? arrayLines('secrets: ', api.secrets.map(stringLiteral), ',', INDENT) : []),
     ...filtersLines(model, usualFilters(model), INDENT),
     ...pagesLines(dialect.page, INDENT),
+    ...resourcesLines(model, INDENT),
   ]
 }
 

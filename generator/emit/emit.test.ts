@@ -187,10 +187,11 @@ test('attributes have the types of their schemas', async () => {
 test('what is polymorphic leads to each of its types', async () => {
   const cwd = fileURLToPath(new URL('../../spec/fixtures/model/', import.meta.url))
   const document = await load('polymorphic.yaml', { cwd })
-  const cats = (await emit(build(document).model, document)).get('resources/cats.ts') ?? ''
+  const files = await emit(build(document).model, document)
+  const cats = files.get('resources/cats.ts') ?? ''
   assert.match(cats, /\n {2}enemy\?: Identifier<'cats' \| 'dogs'> \| null\n/)
   assert.match(cats, /\n {4}enemy: 'cats' \| 'dogs'\n/)
-  assert.match(cats, /\n {2}one: \{ enemy: \['cats', 'dogs'\], nemesis: .*, friend: 'cats' \},\n/)
+  assert.match(files.get('api.ts') ?? '', /\n {6}one: \{ enemy: \['cats', 'dogs'\], nemesis: .*, friend: 'cats' \},\n/)
 })
 
 test.run()

@@ -43,19 +43,35 @@ test('a signature breaks at its parameters, then at its type parameters', () => 
 })
 
 test('what a method returns', () => {
-  assert.equal(returnNewLines('ListRequest', ["method: 'GET',"], 4), [
-    'return new ListRequest(this.#transport, {',
-    "  method: 'GET',",
-    '})',
-  ])
-  assert.equal(returnNewLines('x'.repeat(100), ["method: 'GET',"], 4), [
-    `return new ${'x'.repeat(100)}(`,
-    '  this.#transport,',
-    '  {',
-    "    method: 'GET',",
-    '  },',
-    ')',
-  ])
+  const given: [type: string, given: string[], members: string[], want: string[]][] = [
+    ['A', ['[]', 'options'], [], ['return new A(this.to([], options))']],
+    ['A', ['[]'], ['query,', 'options,'], ['return new A(this.to([], { query, options }))']],
+    ['x'.repeat(90), ['[]', 'options'], [], [`return new ${'x'.repeat(90)}(`, '  this.to([], options),', ')']],
+    [
+      'A',
+      ['[]'],
+      ['a: f({', '  b: 1,', '}),', 'options,'],
+      ['return new A(', '  this.to([], {', '    a: f({', '      b: 1,', '    }),', '    options,', '  }),', ')'],
+    ],
+    [
+      'A',
+      ['[]', 'x'.repeat(110)],
+      [],
+      ['return new A(', '  this.to(', '    [],', `    ${'x'.repeat(110)},`, '  ),', ')'],
+    ],
+    [
+      'A',
+      ['[]', 'x'.repeat(110)],
+      ['options,'],
+      [
+        ...['return new A(', '  this.to(', '    [],', `    ${'x'.repeat(110)},`],
+        ...['    {', '      options,', '    },', '  ),', ')'],
+      ],
+    ],
+  ]
+  for (const [type, args, members, want] of given) {
+    assert.equal(returnNewLines(type, 'this.to', args, members, 4), want)
+  }
 })
 
 test('a block', () => {

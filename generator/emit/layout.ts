@@ -57,20 +57,45 @@ export function signatureLines(
   return [`${name}<`, ...typeParameters.map((parameter) => `  ${parameter},`), '>(', ...inner, tail]
 }
 
-/** `return new Type(this.#transport, {…})`, its object one member a line. */
-export function returnNewLines(type: string, members: readonly string[], indent: number): string[] {
+/**
+ * `return new Type(callee(…))`, of arguments and, where it has members, an object behind them: on one line where that
+ * fits, otherwise as a formatter breaks it. The members are lines, and one may have several.
+ */
+export function returnNewLines(
+  type: string,
+  callee: string,
+  given: readonly string[],
+  members: readonly string[],
+  indent: number,
+): string[] {
   const head = `return new ${type}(`
-  const object = ['{', ...indented(members), '}']
-  if (indent + `${head}this.#transport, {`.length <= WIDTH) {
-    return [`${head}this.#transport, {`, ...indented(members), '})']
-  }
-  return [
-    head,
-    '  this.#transport,',
-    ...indented(object).map((line, index) => (index === object.length - 1 ? `${line},` : line)),
-    ')',
-  ]
+  const call = callLines(callee, given, members, indent + head.length, ')')
+  if (call.length === 1) return [head + call[0]]
+  return [head, ...indented(callLines(callee, given, members, indent + 2, ',')), ')']
 }
+
+/** A call behind `indent` columns and before `tail`. */
+function callLines(
+  callee: string,
+  given: readonly string[],
+  members: readonly string[],
+  indent: number,
+  tail: string,
+): string[] {
+  const object = members.length > 0 ? ['{', ...indented(members), '}'] : []
+  const line = `${callee}(${[...given, ...(members.length > 0 ? [`{ ${members.join(' ').replace(/,$/, '')} }`] : [])].join(', ')})`
+  // A member that goes on in the next line ends without a comma.
+  if (indent + line.length + tail.length <= WIDTH && members.every((member) => member.endsWith(',')))
+    return [line + tail]
+  const open = `${callee}(${[...given, '{'].join(', ')}`
+  if (members.length > 0 && indent + open.length <= WIDTH) return [open, ...object.slice(1, -1), `})${tail}`]
+  const last = object.map((text, index) => (index === object.length - 1 ? `${text},` : text))
+  return [`${callee}(`, ...indented([...given.map((one) => `${one},`), ...last]), `)${tail}`]
+}
+
+/** A call of these arguments: on one line where that fits, otherwise one argument a line. */
+export const argumentLines = (callee: string, given: readonly string[], indent: number): string[] =>
+  callLines(callee, given, [], indent, '')
 
 /** Prose as lines of at most `width` columns. Lines that lists, tables, headings or code are made of are left alone. */
 export function wrapped(lines: readonly string[], width: number): string[] {

@@ -1,15 +1,15 @@
-import { METHODS, type Model, type Operation } from '../model/types.js'
+import type { Model, Operation } from '../model/types.js'
 import { answerView, requiredFamilies } from './answer.js'
 import { bodyView } from './body.js'
+import { callLines, type Home } from './call.js'
 import type { AttributeTypes } from './dates.js'
 import { sdkExample } from './examples.js'
 import { operationComment } from './jsdoc.js'
-import { returnNewLines, signatureLines } from './layout.js'
-import { propertyName, stringLiteral } from './literals.js'
+import { signatureLines } from './layout.js'
+import { propertyName } from './literals.js'
 import { methodOf } from './lookup.js'
-import { demandsOwn, withOwn, writerLines } from './parameters.js'
-import { pathTemplate, pathType } from './path.js'
-import { wayLines } from './ways.js'
+import { demandsOwn, withOwn } from './parameters.js'
+import { pathType } from './path.js'
 
 /** A method of a request builder, as the template shows it. */
 export interface MethodView {
@@ -20,8 +20,13 @@ export interface MethodView {
 }
 
 /** The method that an operation becomes: path parameters, the body, the query, the options, in this order. */
-export function methodView(model: Model, operation: Operation, types: Pick<AttributeTypes, 'wireType'>): MethodView {
-  const body = bodyView(model, operation)
+export function methodView(
+  model: Model,
+  operation: Operation,
+  home: Home,
+  types: Pick<AttributeTypes, 'wireType'>,
+): MethodView {
+  const body = bodyView(model, operation, home.type)
   // Linkage has no fields for an error to name.
   const answer = answerView(model, operation, operation.body?.kind === 'linkage' ? undefined : body?.type)
   const query = withOwn(operation, answer.query)
@@ -40,27 +45,6 @@ export function methodView(model: Model, operation: Operation, types: Pick<Attri
   return {
     doc: operationComment(operation, sdkExample(model, operation)),
     signature: signatureLines(propertyName(methodOf(operation)), answer.generics, parameters, answer.type, 2),
-    statement: returnNewLines(
-      answer.type,
-      [
-        `method: ${stringLiteral(operation.method)},`,
-        `path: ${pathTemplate(operation)},`,
-        ...(isUnrepeatable(operation) ? ['repeatable: false,'] : []),
-        ...answer.members,
-        ...(body?.lines ?? []),
-        ...(query ? ['query,'] : []),
-        ...(answer.query ? wayLines(model, operation) : []),
-        ...writerLines(operation),
-        'options,',
-      ],
-      4,
-    ),
+    statement: callLines(model, operation, home, { answer, body, query }),
   }
 }
-
-/**
- * A PATCH that is no update may do more when it is sent a second time, as may what HTTP does not know.
- * https://www.rfc-editor.org/rfc/rfc5789#section-2
- */
-const isUnrepeatable = ({ method, kind }: Operation): boolean =>
-  !METHODS.includes(method) || (method === 'PATCH' && (kind === 'action' || kind === 'plain'))

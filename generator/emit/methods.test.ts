@@ -36,7 +36,7 @@ test('they are emitted, and what HTTP does not know is sent once', async () => {
     ['PURGE', false],
     ['M-SEARCH', false],
   ] as const) {
-    const [, call = ''] = text.match(new RegExp(`(method: '${method}'[^}]*})`)) ?? []
+    const [call = ''] = text.match(new RegExp(`make\\('${method}', [^]*?}\\)`)) ?? []
     assert.ok(call, `${method} in ${[...files.keys()].join(', ')}`)
     assert.is(call.includes('repeatable: false'), !repeatable, call)
   }

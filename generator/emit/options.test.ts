@@ -91,9 +91,9 @@ test('the wire types stay as the document says', () => {
 })
 
 test('the runtime is told which attributes that are read are dates', () => {
-  const told = ({ files }: typeof plain) => files.get('resources/events.ts')?.match(/^ {2}dates: .*$/m)?.[0]
+  const told = ({ files }: typeof plain) => files.get('api.ts')?.match(/^ {6}dates: .*$/m)?.[0]
   assert.is(told(plain), undefined)
-  assert.is(told(chosen), "  dates: datesIn(['starts_at', 'ended_at', 'days', 'gaps']),")
+  assert.is(told(chosen), "      dates: datesIn(['starts_at', 'ended_at', 'days', 'gaps']),")
 })
 
 test('defaults and examples are of the type, and left out where they cannot be', () => {

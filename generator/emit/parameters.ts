@@ -102,18 +102,19 @@ export function writerLines(operation: Operation): string[] {
   )
   const writer = styles.length > 0 ? `styled({ ${styles.join(', ')} })` : 'parameters'
   if (usual.length > 0) {
-    if (styles.length === 0) return objectLines('parameters: usually(', usual, '),', 6)
+    if (styles.length === 0) return objectLines('parameters: usually(', usual, '),', INDENT)
     const line = `parameters: usually({ ${usual.join(', ')} }, ${writer}),`
     if (line.length <= LONGEST) return [line]
-    const inner = [...objectLines('', usual, ',', 8), ...objectLines('styled(', styles, '),', 8)]
+    const inner = [...objectLines('', usual, ',', INDENT + 2), ...objectLines('styled(', styles, '),', INDENT + 2)]
     return ['parameters: usually(', ...indented(inner), '),']
   }
-  if (styles.length > 0) return objectLines('parameters: styled(', styles, '),', 6)
+  if (styles.length > 0) return objectLines('parameters: styled(', styles, '),', INDENT)
   return groups.length > 0 ? ['parameters,'] : []
 }
 
-/** Of a member of a call. */
-const LONGEST = 114
+/** Where the members of a call stand. */
+const INDENT = 8
+const LONGEST = 120 - INDENT
 
 const group = (name: string, members: readonly string[]): string[] =>
   members.length > 0 ? [`${name}: { ${members.join(', ')} }`] : []

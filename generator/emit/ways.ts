@@ -58,7 +58,7 @@ export function wayLines(model: Model, operation: Operation): string[] {
   ]
 }
 
-const INDENT = 6
+const INDENT = 8
 
 /** The lists that are not written with commas, by their parameters. */
 function listStyles({ query: { include, fields, sort, filter } }: Operation): [parameter: string, style: ListStyle][] {

@@ -64,11 +64,13 @@ table(
     ['then', 'then_'],
     ['constructor', 'constructor_'],
     ['request', 'request_'],
+    ['transport', 'transport_'],
     ['roles', 'roles'],
   ]),
 )
 table('typeNameOf', typeNameOf, {
   Client: 'ClientResource',
+  Calls: 'CallsResource',
   ServerError: 'ServerErrorResource',
   Page: 'PageResource',
   ServerUrl: 'ServerUrlResource',

@@ -83,7 +83,7 @@ const OBJECT_MEMBERS = [
 ]
 
 /** Members of the client itself. */
-const CLIENT_MEMBERS = [...OBJECT_MEMBERS, 'request']
+const CLIENT_MEMBERS = [...OBJECT_MEMBERS, 'request', 'transport']
 
 /** Names that a method's own code uses, and the words that JavaScript keeps for itself. */
 const ARGUMENTS =
@@ -96,16 +96,16 @@ const ARGUMENTS =
 
 /** Types that every SDK has, and globals that its code uses. A resource of such a name gets `Resource` after it. */
 const TYPES =
-  `AbortError AccessToken AnyOf ApiError ApiKeyScheme ApiRequest Array ArrayBuffer Auth AuthenticationError BigInt
-  Blob BlobRequest BodyContent Boolean Client ClientOptions ConflictError ConnectionError Credentials Date
-  Description EmptyRequest Error ErrorObject EventsRequest Fetch Field FieldError Fields Filter FilterOf FormData
-  Function Headers Hooks Identifier Include Infinity InputDocument JSON JsonLinesRequest Link LinkageRequest Links
-  ListQuery ListRequest Map Matchers Math Meta NoFields NoInfer NotFoundError Number Object Omit OpenFilter
-  OrFilter OwnFilter Page PageMeta PageQuery PageQueryParts Pages PageSize ParseError Partial PermissionError Pick
-  PlainRequest Promise Query RateLimitError Readonly ReadonlyArray Record RegExp Request RequestError
-  RequestOptions Required ResourceDescription ResourceRequest Resources Response Result ServerError
-  ServerSentEvent ServerUrl ServerVariables Set Settled Sort StreamRequest String Symbol ThroughFilter
-  TimeoutError Transport Type Typed Uint8Array URL URLSearchParams ValidationError WithResponse`.split(/\s+/)
+  `AbortError AccessToken AnyOf ApiError ApiKeyScheme ApiRequest Array ArrayBuffer Auth AuthenticationError BaseClient
+    BigInt Blob BlobRequest BodyContent Boolean Calls Client ClientOptions ConflictError ConnectionError Credentials
+    Date Description EmptyRequest Error ErrorObject EventsRequest Fetch Field FieldError Fields Filter FilterOf
+    FormData Function Headers Hooks Identifier Include Infinity InputDocument JSON JsonLinesRequest Link LinkageRequest
+    Links ListQuery ListRequest Map Matchers Math Meta NoFields NoInfer NotFoundError Number Object Omit OpenFilter
+    OrFilter OwnFilter Page PageMeta PageQuery PageQueryParts Pages PageSize ParseError Partial PermissionError Pick
+    PlainRequest Promise Query RateLimitError Readonly ReadonlyArray Record RegExp Request RequestError RequestOptions
+    Required ResourceDescription ResourceRequest Resources Response Result ServerError ServerSentEvent ServerUrl
+    ServerVariables Set Settled Sort StreamRequest String Symbol ThroughFilter TimeoutError Transport Type Typed
+    Uint8Array URL URLSearchParams ValidationError WithResponse`.split(/\s+/)
 
 /** An accessor of the client. */
 export const clientMember = (name: string): string => (CLIENT_MEMBERS.includes(name) ? `${name}_` : name)

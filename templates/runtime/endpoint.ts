@@ -91,7 +91,8 @@ export function endpointRequest<Data>(
   const { path: names, body, ...query } = given as Given<unknown>
   const [method = '', template = ''] = endpoint.split(' ')
   const parts = template.split(/[{}]/)
-  return new PlainRequest<Data>(transport, {
+  return new PlainRequest<Data>({
+    transport,
     method,
     path: path(
       parts.filter((_, index) => index % 2 === 0),

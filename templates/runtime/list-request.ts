@@ -20,27 +20,27 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields,
 {
   /** The same request with more relationships included. */
   include<const P extends string>(...paths: Include<T, P, Q>[]): ListRequest<T, I | P, F, Q> {
-    return new ListRequest<T, I | P, F, Q>(...this.asking(({ include = [] }) => ({ include: [...include, ...paths] })))
+    return new ListRequest<T, I | P, F, Q>(this.asking(({ include = [] }) => ({ include: [...include, ...paths] })))
   }
 
   /** The same request with other fields of these types. */
   fields<const G extends Fields>(more: G & FieldsOf<G, Q>): ListRequest<T, I, Merge<F, G>, Q> {
-    return new ListRequest<T, I, Merge<F, G>, Q>(...this.asking(({ fields }) => ({ fields: { ...fields, ...more } })))
+    return new ListRequest<T, I, Merge<F, G>, Q>(this.asking(({ fields }) => ({ fields: { ...fields, ...more } })))
   }
 
   /** The same request with this filter instead of the one it had. */
   filter(filter: FilterOf<T, Q>): ListRequest<T, I, F, Q> {
-    return new ListRequest<T, I, F, Q>(...this.asking(() => ({ filter })))
+    return new ListRequest<T, I, F, Q>(this.asking(() => ({ filter })))
   }
 
   /** The same request in this order instead of the one it had. */
   sort(...sort: Sort<T, Q>[]): ListRequest<T, I, F, Q> {
-    return new ListRequest<T, I, F, Q>(...this.asking(() => ({ sort })))
+    return new ListRequest<T, I, F, Q>(this.asking(() => ({ sort })))
   }
 
   /** The same request for another page; the size stays where only the number is given, and the other way round. */
   page<const N extends number = number>(more: PageQuery<N, Q>): ListRequest<T, I, F, Q> {
-    return new ListRequest<T, I, F, Q>(...this.asking(({ page }) => ({ page: { ...page, ...more } })))
+    return new ListRequest<T, I, F, Q>(this.asking(({ page }) => ({ page: { ...page, ...more } })))
   }
 
   /** Every row, page by page; the next page is asked for when the last row of this one has been taken. */

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { path } from './path.js'
+import { beneath, path } from './path.js'
 
 const BASE = 'https://example.com/api'
 
@@ -13,6 +13,14 @@ test('a value stays one segment', () => {
     assert.is(decodeURIComponent(segment), id)
     assert.equal([last, search, hash], ['permissions', '', ''])
   }
+})
+
+test('segments beneath a path', () => {
+  assert.is(beneath('/roles', [])(), '/roles')
+  assert.is(beneath('/roles', ['a/b', 'x', 1, true, path`${'c'}.${'d'}`])(), '/roles/a%2Fb/x/1/true/c.d')
+  for (const segment of ['', '.', '..', '\ud800']) assert.throws(beneath('/roles', [segment, 'x']), TypeError)
+  const missing: { id?: string } = {}
+  assert.throws(beneath('/roles', [missing.id as string]), /empty/) // as JavaScript may
 })
 
 test('numbers and parts of a segment', () => {

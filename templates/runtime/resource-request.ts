@@ -27,14 +27,14 @@ export class ResourceRequest<
   /** The same request with more relationships included. */
   include<const P extends string>(...paths: Include<T, P, Q>[]): ResourceRequest<T, I | P, F, Input, Empty, Q> {
     return new ResourceRequest<T, I | P, F, Input, Empty, Q>(
-      ...this.asking(({ include = [] }) => ({ include: [...include, ...paths] })),
+      this.asking(({ include = [] }) => ({ include: [...include, ...paths] })),
     )
   }
 
   /** The same request with other fields of these types. */
   fields<const G extends Fields>(more: G & FieldsOf<G, Q>): ResourceRequest<T, I, Merge<F, G>, Input, Empty, Q> {
     return new ResourceRequest<T, I, Merge<F, G>, Input, Empty, Q>(
-      ...this.asking(({ fields }) => ({ fields: { ...fields, ...more } })),
+      this.asking(({ fields }) => ({ fields: { ...fields, ...more } })),
     )
   }
 

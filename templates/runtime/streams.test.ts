@@ -1,18 +1,17 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { description } from '../api.js'
+import { Calls } from './calls.js'
 import { ConnectionError, NotFoundError, ParseError } from './errors.js'
-import { path } from './path.js'
 import { BlobRequest } from './raw-request.js'
 import { EventsRequest, JsonLinesRequest } from './streams.js'
 import { answering, rejection } from './testing.fixture.js'
 import { Transport } from './transport.js'
 
-const transport = (respond: () => Response) => {
+const calling = (respond: () => Response) => {
   const { fetch, requests } = answering(respond)
-  return { requests, transport: new Transport(description, { fetch, retry: 0 }) }
+  return { requests, call: new Calls(new Transport(description, { fetch, retry: 0 })).get(['x']) }
 }
-const CALL = { method: 'GET', path: path`/x` }
 
 /** An answer in these pieces; the last may be an error. */
 const streamed = (pieces: readonly (string | Error)[], type = 'text/plain') => {
@@ -37,16 +36,16 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 
 test('bytes', async () => {
   const bytes = Uint8Array.of(0, 255, 128)
-  const { transport: to, requests } = transport(() => new Response(bytes, { headers: { 'content-type': 'image/png' } }))
-  const request = new BlobRequest(to, CALL)
+  const { call, requests } = calling(() => new Response(bytes, { headers: { 'content-type': 'image/png' } }))
+  const request = new BlobRequest(call)
   const blob = await request
   assert.equal([blob.type, new Uint8Array(await blob.arrayBuffer())], ['image/png', bytes])
   assert.is((await request.withResponse()).response.status, 200)
   assert.is(requests.length, 1)
-  const failed = transport(() => Response.json({ errors: [{ title: 'no' }] }, { status: 404 }))
-  assert.is((await rejection(new BlobRequest(failed.transport, CALL), NotFoundError)).errors[0]?.title, 'no')
-  const broken = transport(() => streamed(['a', new Error('reset')]))
-  assert.match((await rejection(new BlobRequest(broken.transport, CALL), ConnectionError)).message, /broke off/)
+  const failed = calling(() => Response.json({ errors: [{ title: 'no' }] }, { status: 404 }))
+  assert.is((await rejection(new BlobRequest(failed.call), NotFoundError)).errors[0]?.title, 'no')
+  const broken = calling(() => streamed(['a', new Error('reset')]))
+  assert.match((await rejection(new BlobRequest(broken.call), ConnectionError)).message, /broke off/)
 })
 
 test('events', async () => {
@@ -56,8 +55,8 @@ test('events', async () => {
     'date\nretry: 10\ndata: {"a":1}\n\n',
     'data\n\nevent: none\n\ndata: ü\r\rdata: cut off',
   ]
-  const { transport: to } = transport(() => streamed(pieces, 'text/event-stream'))
-  assert.equal(await all(new EventsRequest(to, CALL)), [
+  const { call } = calling(() => streamed(pieces, 'text/event-stream'))
+  assert.equal(await all(new EventsRequest(call)), [
     { event: 'message', data: 'one\ntwo', id: '1' },
     { event: 'update', data: '{"a":1}', id: '1', retry: 10 },
     { event: 'message', data: '', id: '1' },
@@ -71,13 +70,13 @@ test('JSON lines and sequences', async () => {
     [['\u001e{"a":\n1}\n\u001e[2]\n', '\u001e"ü"\n'], 'application/json-seq'],
   ]
   for (const [pieces, type] of given) {
-    const { transport: to } = transport(() => streamed(pieces, type))
-    assert.equal(await all(new JsonLinesRequest(to, CALL)), [{ a: 1 }, [2], 'ü'])
+    const { call } = calling(() => streamed(pieces, type))
+    assert.equal(await all(new JsonLinesRequest(call)), [{ a: 1 }, [2], 'ü'])
   }
-  const bad = transport(() => streamed(['{}\n{"a":\n']))
-  await rejection(all(new JsonLinesRequest(bad.transport, CALL)), ParseError)
-  const broken = transport(() => streamed(['{}\n', new Error('reset')]))
-  await rejection(all(new JsonLinesRequest(broken.transport, CALL)), ConnectionError)
+  const bad = calling(() => streamed(['{}\n{"a":\n']))
+  await rejection(all(new JsonLinesRequest(bad.call)), ParseError)
+  const broken = calling(() => streamed(['{}\n', new Error('reset')]))
+  await rejection(all(new JsonLinesRequest(broken.call)), ConnectionError)
 })
 
 test('who stops early ends the answer; a stream that is awaited is sent once', async () => {
@@ -88,8 +87,8 @@ test('who stops early ends the answer; a stream that is awaited is sent once', a
       cancelled = true
     },
   })
-  const { transport: to, requests } = transport(() => new Response(body))
-  const request = new JsonLinesRequest<number>(to, CALL)
+  const { call, requests } = calling(() => new Response(body))
+  const request = new JsonLinesRequest<number>(call)
   const items = await request
   assert.is(await request, items)
   for await (const item of items) {

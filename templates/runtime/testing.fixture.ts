@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type ArticleCreate, type CommentCreate, description, type Resources } from '../api.js'
 import {
   type AnyEndpoint,
+  Calls,
   type ClientOptions,
   type Description,
   EmptyRequest,
@@ -19,7 +20,6 @@ import {
   type NoFields,
   type OperationOf,
   type PlainRequest,
-  path,
   type Query,
   type Reply,
   type RequestOptions,
@@ -31,77 +31,61 @@ import {
 /** A client of the stand-in API, as the generator would write it. */
 export function client(options: ClientOptions, api: Description = description) {
   const transport = new Transport(api, options)
+  const articles = new Calls(transport, '/articles')
+  const comments = new Calls(transport, '/comments')
   return {
     list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
       query?: ListQuery<'articles', I, F, N>,
       options?: RequestOptions,
     ): ListRequest<'articles', I, F> {
-      return new ListRequest(transport, { method: 'GET', path: path`/articles`, query, options })
+      return new ListRequest(articles.get([], query, options))
     },
     retrieve<const I extends string = never, const F extends Fields = NoFields>(
       id: string,
       query?: Query<'articles', I, F>,
       options?: RequestOptions,
     ): ResourceRequest<'articles', I, F> {
-      const call = { method: 'GET', path: path`/articles/${id}`, query, options }
-      return new ResourceRequest(transport, call)
+      return new ResourceRequest(articles.get([id], query, options))
     },
     create<const I extends string = never, const F extends Fields = NoFields>(
       input: ArticleCreate,
       query?: Query<'articles', I, F>,
       options?: RequestOptions,
     ): ResourceRequest<'articles', I, F, ArticleCreate> {
-      return new ResourceRequest(transport, {
-        method: 'POST',
-        path: path`/articles`,
-        body: resource('articles', input),
-        query,
-        options,
-      })
+      return new ResourceRequest(articles.post([], resource(input), query, options))
     },
     comments<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
       id: string,
       query?: ListQuery<'comments', I, F, N>,
     ): ListRequest<'comments', I, F> {
-      const call = { method: 'GET', path: path`/articles/${id}/comments`, query }
-      return new ListRequest(transport, call)
+      return new ListRequest(articles.get([id, 'comments'], query))
     },
     comment(input: CommentCreate): ResourceRequest<'comments', never, NoFields, CommentCreate> {
-      const body = resource('comments', input)
-      return new ResourceRequest(transport, { method: 'POST', path: path`/comments`, body })
+      return new ResourceRequest(comments.post([], resource(input)))
     },
     author<const I extends string = never, const F extends Fields = NoFields>(
       id: string,
       query?: Query<'people', I, F>,
     ): ResourceRequest<'people', I, F, never, null> {
-      const call = { method: 'GET', path: path`/articles/${id}/author`, nullable: true, query }
-      return new ResourceRequest(transport, call)
+      return new ResourceRequest(articles.get([id, 'author'], query, undefined, { nullable: true }))
     },
     delete(id: string, options?: RequestOptions): EmptyRequest {
-      return new EmptyRequest(transport, { method: 'DELETE', path: path`/articles/${id}`, options })
+      return new EmptyRequest(articles.delete([id], options))
     },
     action(id: string, options?: RequestOptions): EmptyRequest {
-      return new EmptyRequest(transport, {
-        method: 'PATCH',
-        path: path`/articles/${id}/publish`,
-        repeatable: false,
-        options,
-      })
+      return new EmptyRequest(articles.patch([id, 'publish'], undefined, undefined, options, { repeatable: false }))
     },
     authorLinkage(id: string): LinkageRequest<'people', false> {
-      return new LinkageRequest(transport, { method: 'GET', path: path`/articles/${id}/relationships/author` })
+      return new LinkageRequest(articles.get([id, 'relationships', 'author']))
     },
     commentsLinkage(id: string): LinkageRequest<'comments', true> {
-      const call = { method: 'GET', path: path`/articles/${id}/relationships/comments`, many: true }
-      return new LinkageRequest(transport, call)
+      return new LinkageRequest(articles.get([id, 'relationships', 'comments'], undefined, undefined, { many: true }))
     },
     addComments(id: string, links: readonly Link<'comments'>[]): EmptyRequest {
-      const body = linkage(links, 'comments')
-      return new EmptyRequest(transport, { method: 'POST', path: path`/articles/${id}/relationships/comments`, body })
+      return new EmptyRequest(articles.post([id, 'relationships', 'comments'], linkage(links, 'comments')))
     },
     replaceAuthor(id: string, link: Link<'people'> | null): EmptyRequest {
-      const body = linkage(link, 'people')
-      return new EmptyRequest(transport, { method: 'PATCH', path: path`/articles/${id}/relationships/author`, body })
+      return new EmptyRequest(articles.patch([id, 'relationships', 'author'], linkage(link, 'people')))
     },
     request<const E extends Endpoint | AnyEndpoint>(
       endpoint: E,

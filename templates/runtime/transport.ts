@@ -75,6 +75,8 @@ export interface Parameters {
 export interface Call extends Ways {
   /** What makes a request of it. */
   readonly transport: Transport
+  /** The type of a resource object that is sent, where its body names no other. */
+  readonly type?: string
   readonly method: string
   readonly path: Path
   /** Whether there may be no such resource. */
@@ -87,7 +89,7 @@ export interface Call extends Ways {
   readonly parameters?: (query: OwnParameters | undefined) => Parameters
   /** The media types of the answer, where it is no JSON:API document. */
   readonly accept?: string
-  readonly body?: Body
+  readonly body?: Body | undefined
   /** Whether it may be done twice; by default whatever is no POST. https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods */
   readonly repeatable?: boolean
   readonly options?: RequestOptions | undefined
@@ -151,7 +153,7 @@ export class Transport {
     idempotencyKey = call.options?.idempotencyKey,
   ): Promise<Prepared> {
     const { api, options } = this
-    const { mediaType, content } = call.body?.(api) ?? {}
+    const { mediaType, content } = call.body?.(api, call.type) ?? {}
     const headers = new Headers({ accept: call.accept ?? api.mediaType })
     const set = (name: string, value: string | undefined): unknown => value && headers.set(name, value)
     set('content-type', mediaType)

@@ -1,0 +1,45 @@
+/** What the runtime reads of each resource: its relationships, with what they lead to, and its dates. */
+import type { Model, Relationship, Resource } from '../model/types.js'
+import { dateType } from './dates.js'
+import { arrayLines, indented, objectLines } from './layout.js'
+import { objectKey, stringLiteral } from './literals.js'
+
+/** All of them by type, as a member of the description of the API: `resources: { roles: { … } },`. */
+export function resourcesLines(model: Model, indent: number): string[] {
+  const members = model.resources.flatMap((resource) => resourceLines(model, resource, indent + 2))
+  return members.length > 0 ? ['resources: {', ...indented(members), '},'] : ['resources: {},']
+}
+
+function resourceLines(model: Model, resource: Resource, indent: number): string[] {
+  const members = [
+    ...relationshipLines(resource, 'one', indent + 2),
+    ...relationshipLines(resource, 'many', indent + 2),
+    ...dateLines(model, resource, indent + 2),
+  ]
+  const head = `${objectKey(resource.type)}: {`
+  return members.length > 0 ? [head, ...indented(members), '},'] : [`${head}},`]
+}
+
+function relationshipLines(
+  { relationships }: Resource,
+  cardinality: Relationship['cardinality'],
+  indent: number,
+): string[] {
+  const members = relationships
+    .filter((one) => one.cardinality === cardinality)
+    .map(({ name, types }) => {
+      const [only = ''] = types
+      const key = `${objectKey(name)}: `
+      return types.length === 1
+        ? `${key}${stringLiteral(only)}`
+        : arrayLines(key, types.map(stringLiteral), '', indent + 2).join('\n')
+    })
+  return members.length > 0 ? objectLines(`${cardinality}: `, members, ',', indent) : []
+}
+
+/** The attributes that the runtime reads as dates. */
+function dateLines(model: Model, { attributes }: Resource, indent: number): string[] {
+  const dates = attributes.filter((attribute) => attribute.readable && dateType(model, attribute) !== undefined)
+  const names = dates.map(({ name }) => stringLiteral(name))
+  return names.length > 0 ? arrayLines('dates: datesIn(', names, '),', indent) : []
+}
