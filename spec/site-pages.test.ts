@@ -6,7 +6,7 @@ import * as assert from 'uvu/assert'
 import { barriers, overhang } from './site/accessibility.js'
 import { launch, runInBrowser } from './site/chromium.js'
 import { addressesOf, deadLinks } from './site/links.js'
-import { type Served, serve } from './site/serve.js'
+import { fileOf, type Served, serve } from './site/serve.js'
 import { provisioningSite } from './site/sites.js'
 import { darken, open, sideBySide, visit } from './site/visit.js'
 
@@ -14,7 +14,13 @@ const pages = suite('every page')
 let site: string
 let served: Served
 let browser: Browser
-const found = { complaints: [] as string[], light: [] as string[], dark: [] as string[], narrow: [] as string[] }
+const found = {
+  complaints: [] as string[],
+  drawn: [] as string[],
+  light: [] as string[],
+  dark: [] as string[],
+  narrow: [] as string[],
+}
 
 pages.before(async () => {
   site = await provisioningSite()
@@ -45,6 +51,13 @@ async function look(addresses: readonly string[]): Promise<void> {
       await page.emulateMedia({ colorScheme: 'light' })
       await page.setViewportSize({ width: 1280, height: 900 })
       await open(page, served.origin + address)
+      const drawn = await page
+        .locator('.diagram svg a')
+        .evaluateAll((links) => links.map((link) => String(link.getAttribute('href'))))
+      note(
+        found.drawn,
+        drawn.filter((href) => !href.startsWith('/') || !fileOf(site, href)),
+      )
       // What fades in has no color that could be judged.
       await page.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
       const isOne = OF_ALL_KINDS.test(address)
@@ -68,6 +81,8 @@ pages('there is one for each page of the reference', () => {
 pages('every link leads somewhere, from pages and from Markdown for programs', () => {
   assert.equal(deadLinks(site), [])
 })
+
+pages('every link of a picture leads to a page', () => assert.equal(found.drawn, []))
 
 pages('loads without a complaint, and asks no other host for anything', () => assert.equal(found.complaints, []))
 

@@ -57,7 +57,8 @@ test('an arrow bears the names that its end does not tell, and is thick where it
     const relationships = names.map((name) => relationship(name, ['authors'], { cardinality }))
     const one: Resource = { ...book, relationships }
     const model: Model = { ...library, resources: [one, ...library.resources.filter(({ type }) => type === 'authors')] }
-    assert.match(neighboursOf(model, site(model), one), `  ${want}\n`)
+    const page = { model, site: site(model), path: 'books/index.md' }
+    assert.match(neighboursOf(page, one)?.picture ?? '', `  ${want}\n`)
   }
 })
 
@@ -80,8 +81,27 @@ for (const [name, cardinality, want] of LEGENDS) {
     const pages = site(model)
     const [section] = pages.sections
     assert.ok(section)
-    assert.equal({ legend: [], ...sectionView({ model, site: pages, path: section.index }, section) }.legend, want)
+    const view = { neighbours: { legend: [] }, ...sectionView({ model, site: pages, path: section.index }, section) }
+    assert.equal(view.neighbours.legend, want)
   })
 }
+
+test('the links of a picture are as those of its page, and stand beneath it as well', () => {
+  const { resources } = library
+  const pages = site(library)
+  for (const [type, links, words] of [
+    ['books', ['../authors/object.md'], ['It leads to [authors](../authors/object.md) and [books](object.md).']],
+    ['authors', ['../books/object.md'], ['What leads to it: [books](../books/object.md).']],
+  ] as const) {
+    const one = resources.find((resource) => resource.type === type)
+    assert.ok(one)
+    const found = neighboursOf({ model: library, site: pages, path: `${type}/index.md` }, one)
+    assert.equal(
+      [...(found?.picture.matchAll(/^ {2}click n\d href "(.*)"$/gm) ?? [])].map(([, link]) => link),
+      links,
+    )
+    assert.equal(found?.words, words)
+  }
+})
 
 test.run()

@@ -1,8 +1,9 @@
 import type { Model, Relationship, Resource } from '../model/types.js'
-import { address, type Site } from './docs-site.js'
+import { relative } from './docs-site.js'
 import { type Page, typeLink, words } from './docs-words.js'
 import { findResource, once } from './lookup.js'
 import { fence, frontMatter, table } from './markdown.js'
+import { enumerated } from './prose.js'
 
 /** One relationship, or several between the same two types, as an arrow of a picture. */
 interface Arrow {
@@ -13,20 +14,36 @@ interface Arrow {
   readonly many: boolean
 }
 
-/** A resource among those that it is related to, in Mermaid's language; empty where it is related to none. */
-export function neighboursOf(model: Model, site: Site, resource: Resource): string {
+/** A resource among those that it is related to. */
+export interface Neighbours {
+  /** In Mermaid's language. */
+  readonly picture: string
+  /** The same as sentences, with the links: code hosts show the picture where a link cannot lead to another page. */
+  readonly words: readonly string[]
+}
+
+/** @returns undefined where the resource is related to none. */
+export function neighboursOf(page: Page, resource: Resource): Neighbours | undefined {
   const own = arrowsOf(resource)
   // One that leads back along a relationship of its own adds nothing to the picture.
   const known = new Set(own.map(({ to }) => to))
-  const back = (arrowsTo(model).get(resource.type) ?? []).filter(
+  const back = (arrowsTo(page.model).get(resource.type) ?? []).filter(
     ({ from }) => from !== resource.type && !known.has(from),
   )
-  return drawn(model, site, [...own, ...back], resource.type)
+  if (own.length + back.length === 0) return undefined
+  const named = (types: readonly string[]): string => enumerated(types.map((type) => typeLink(page, type, 'many')))
+  return {
+    picture: drawn(page, [...own, ...back], resource.type),
+    words: [
+      ...(own.length > 0 ? [`It leads to ${named(own.map(({ to }) => to))}.`] : []),
+      ...(back.length > 0 ? [`What leads to it: ${named(back.map(({ from }) => from))}.`] : []),
+    ],
+  }
 }
 
 /** The page with the picture of the whole API: the picture, and in words what each resource leads to. */
 export function mapView(page: Page): object {
-  const { model, site } = page
+  const { model } = page
   const all = related(model)
   const drawable = legible(all)
   const shown = all.filter(({ from, to }) => drawable.has(from) && drawable.has(to))
@@ -37,7 +54,7 @@ export function mapView(page: Page): object {
       shown.length === all.length
         ? 'Which resources are related. Each is a link to its page.'
         : `Which resources are related. Each is a link to its page. The picture has the ${drawable.size} that are related to the most others, the table has all.`,
-    map: drawn(model, site, shown),
+    map: drawn(page, shown),
     resources: table(
       ['Resource', 'Leads to'],
       model.resources
@@ -98,7 +115,7 @@ function arrowsOf({ type, relationships }: Resource): Arrow[] {
 const SHOWN = 3
 
 /** @param centre the type that the picture is of. */
-function drawn(model: Model, site: Site, arrows: readonly Arrow[], centre?: string): string {
+function drawn({ model, site, path }: Page, arrows: readonly Arrow[], centre?: string): string {
   if (arrows.length === 0) return ''
   const types = [...new Set(arrows.flatMap(({ from, to }) => [from, to]))]
   const node = (type: string): string => `n${types.indexOf(type)}`
@@ -116,8 +133,8 @@ function drawn(model: Model, site: Site, arrows: readonly Arrow[], centre?: stri
       return `  ${node(from)} ${many ? '==>' : '-->'}${label ? `|"${label}"|` : ''} ${node(to)}`
     }),
     ...types.flatMap((type) => {
-      const page = site.objects.get(type)
-      return page && type !== centre ? [`  click ${node(type)} href "${address(page)}"`] : []
+      const object = site.objects.get(type)
+      return object && type !== centre ? [`  click ${node(type)} href "${relative(path, object)}"`] : []
     }),
     ...(centre === undefined ? [] : [`  style ${node(centre)} stroke-width:3px`]),
   ]

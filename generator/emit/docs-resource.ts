@@ -11,7 +11,7 @@ export function sectionView(page: Page, section: Section): object {
   const object = resource && page.site.objects.get(resource.type)
   const title = sectionTitle(section)
   const told = sectionText(page.model, section)
-  const neighbours = resource ? neighboursOf(page.model, page.site, resource) : ''
+  const neighbours = resource && neighboursOf(page, resource)
   const titles = section.operations.map(([operation]) => titleOf(page.model, operation))
   return {
     head: frontMatter({ title, description: told || titles.join('. ') }),
@@ -21,8 +21,7 @@ export function sectionView(page: Page, section: Section): object {
       resource && object
         ? [`${link(`The ${plain(resource.label.one)} object`, relative(page.path, object))} tells what it holds.`]
         : [],
-    neighbours,
-    legend: legendOf(neighbours),
+    neighbours: neighbours && { ...neighbours, legend: legendOf(neighbours.picture) },
     operations: table(
       ['Operation', 'Request', 'SDK'],
       section.operations.map(([operation, path]) => [

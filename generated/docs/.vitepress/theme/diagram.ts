@@ -12,15 +12,16 @@ export const Diagram = defineComponent({
   name: 'Diagram',
   props: { code: { type: String, required: true } },
   setup(props) {
-    const { isDark } = useData()
+    const { isDark, page } = useData()
     const router = useRouter()
+    const { relativePath } = page.value
     const svg = ref('')
     const failed = ref(false)
     const picture = ref<HTMLElement>()
     const source = decodeURIComponent(props.code)
     async function draw(): Promise<void> {
       try {
-        svg.value = await drawn(source)
+        svg.value = await drawn(source, (link) => addressOf(link, relativePath))
         await nextTick()
         for (const link of picture.value?.querySelectorAll('a') ?? []) asLink(link)
       } catch {
@@ -48,8 +49,15 @@ export const Diagram = defineComponent({
   },
 })
 
+/** Where a link of a page's Markdown leads on the site. */
+function addressOf(link: string, page: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(link)) return link
+  const { pathname, search, hash } = new URL(link, `http://site/${page}`)
+  return withBase(pathname.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '')) + search + hash
+}
+
 /** @throws Error where Mermaid cannot be loaded, or does not take the source. */
-async function drawn(source: string): Promise<string> {
+async function drawn(source: string, addressOf: (link: string) => string): Promise<string> {
   const { default: mermaid } = await import('mermaid')
   // Labels are measured in it.
   await document.fonts.ready
@@ -58,9 +66,9 @@ async function drawn(source: string): Promise<string> {
   const { svg } = await mermaid.render(`diagram-${count}`, source)
   const { body } = new DOMParser().parseFromString(svg, 'text/html')
   for (const link of body.querySelectorAll('a')) {
-    const href = link.getAttribute('xlink:href') ?? ''
+    const written = link.getAttribute('xlink:href') ?? ''
     link.removeAttribute('xlink:href')
-    link.setAttribute('href', withBase(href))
+    link.setAttribute('href', addressOf(written))
   }
   // Mermaid leaves the character references of a label as they are where it is not HTML.
   for (const words of body.querySelectorAll('tspan.text-inner-tspan')) {
