@@ -219,6 +219,22 @@ reads('sees in the sidebar which page it is', '/', { viewport: { width: 1280, he
   }
 })
 
+reads('comes to the top of a page by a link that knows nothing of its title', '/roles/list', WIDE, async (page) => {
+  const title = page.locator('h1')
+  assert.is(await title.locator('a').getAttribute('href'), '#top')
+  for (const anchor of ['top', 'list-all-roles']) {
+    await open(page, `${served.origin}/roles/create#response`)
+    await open(page, `${served.origin}/roles/list#${anchor}`)
+    const box = await title.boundingBox()
+    assert.ok(box && box.y >= 0 && box.y < 300, `${anchor}: ${box?.y}`)
+  }
+  await page.keyboard.press('Control+k')
+  await page.locator('#localsearch-input').fill('transfer ownership')
+  await page.locator('.result.selected .title').first().waitFor()
+  await page.keyboard.press('Enter')
+  await arrives(page, '/organizations/transfer-ownership#top')
+})
+
 reads('sees the name of the API and its version', '/', WIDE, async (page) => {
   assert.is(await page.locator('.VPNavBarTitle').innerText(), 'Commerce Layer Provisioning API\n1.0.0')
   assert.match(await page.title(), /Commerce Layer Provisioning API$/)

@@ -71,6 +71,7 @@ const LINKS: readonly (readonly [link: string, message?: string, advice?: string
   ['../roles/create.md#get-roles'],
   ['../roles/create.md#request-1'],
   ['#here'],
+  ['#top'],
   ['#own'],
   ['#by-html'],
   ['./guide.md#here'],

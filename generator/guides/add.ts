@@ -61,7 +61,8 @@ async function linkProblems(
       if (target === undefined) return warning(outside(link))
       const page = candidates(target).find((candidate) => pages.has(candidate))
       if (page === undefined) return warning(broken(link, target, guide, [...pages]))
-      if (anchor === undefined || !page.endsWith('.md') || anchors(page).has(anchor)) return []
+      // A browser scrolls to the top of a page by itself, and the site calls its first heading so.
+      if (anchor === undefined || anchor === 'top' || !page.endsWith('.md') || anchors(page).has(anchor)) return []
       return warning(unknownAnchor(anchor, page, anchors(page)))
     }),
   )

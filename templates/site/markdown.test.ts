@@ -62,6 +62,24 @@ test('a page has the title of its heading, the description of its first paragrap
   }
 })
 
+test('the first heading is the top of the page, and is found by its words as well', () => {
+  const given: [text: string, want: [ids: string, links: string]][] = [
+    ['# A b\n\n## C\n', ['top a-b c', '#top #c']],
+    ['# A b {#d}\n', ['top d', '#top']],
+    ['# "É" <\n', ['top e', '#top']],
+    ['# [a](#b) {#b}\n', ['top b', '#top #top']],
+    ['# A\n\n## Top\n', ['a top', '#a #top']],
+    ['## A\n\n# B\n', ['a b', '#a #b']],
+    ['- # A\n\n# B\n', ['a b', '#a #b']],
+    ['a\n', ['', '']],
+  ]
+  for (const [text, want] of given) {
+    const html = markdown.render(text)
+    const all = (pattern: RegExp): string => [...html.matchAll(pattern)].map(([, found]) => found).join(' ')
+    assert.equal([all(/ id="([^"]*)"/g), all(/ href="([^"]*)"/g)], want, text)
+  }
+})
+
 test('signs are no pictures', () => assert.is(markdown.render('a :) :tada: b').trim(), '<p>a :) :tada: b</p>'))
 
 const BRACES: readonly (readonly [text: string, want: string])[] = [

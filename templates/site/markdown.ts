@@ -5,8 +5,9 @@ import { entries } from './markdown/entries.js'
 import { heads } from './markdown/heads.js'
 import { braces, words } from './markdown/literal.js'
 import { tabs } from './markdown/tabs.js'
+import { top } from './markdown/top.js'
 
 /** For VitePress's `markdown.config`. */
 export function changeMarkdown(md: MarkdownRenderer): void {
-  for (const change of [tabs, diagrams, entries, heads, words, braces]) change(md)
+  for (const change of [tabs, diagrams, entries, heads, top, words, braces]) change(md)
 }
