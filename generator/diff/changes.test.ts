@@ -454,11 +454,15 @@ const INNER: readonly (readonly [before: Partial<Attribute>, after: Partial<Attr
   ],
   [texts({ enum: ['a'] }), texts({ enum: ['a', 'b'] }), 'roles.kind[]: values-added-received'],
   [texts(object(property())), texts(object(property({ type: 'integer' }))), 'roles.kind[].name: type-widened-received'],
-  [{ variant: object(property()) }, { variant: object(property({ deprecated: true })) }, 'roles.kind.name: deprecated'],
+  [
+    { variants: [object(property())] },
+    { variants: [object(property({ deprecated: true }))] },
+    'roles.kind.name: deprecated',
+  ],
   // What was not told may have been so.
   [{}, object(property())],
   [object(property()), {}],
-  [{ variant: object(property()) }, object()],
+  [{ variants: [object(property())] }, object()],
   [{ ...given, ...object() }, { ...given, ...object(property()) }, 'roles.kind.name: field-added'],
   [
     { ...given, ...object() },

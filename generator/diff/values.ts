@@ -14,7 +14,7 @@ export interface Value {
   readonly default?: unknown
   readonly items?: Value
   readonly properties?: readonly Property[]
-  readonly variant?: Value
+  readonly variants?: readonly [Value, ...Value[]]
 }
 
 /** A property of an object, or an attribute that an action takes. */
@@ -40,8 +40,8 @@ export function valueChanges(subject: Subject, before: Value, after: Value, ways
 
 /** In the items of a list, and the properties of an object; of what may be one of several things, in the first. */
 function innerChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
-  if (!before.variant !== !after.variant) return []
-  const [was, is] = [before.variant ?? before, after.variant ?? after]
+  if (!before.variants !== !after.variants) return []
+  const [was, is] = [before.variants?.[0] ?? before, after.variants?.[0] ?? after]
   return [
     ...(was.items && is.items ? valueChanges(deeper(subject, '[]'), was.items, is.items, ways) : []),
     // An object of which no properties are told may have had them all the same.

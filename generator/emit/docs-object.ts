@@ -1,7 +1,7 @@
 import type { Attribute, Operation, Property, Relationship, Resource } from '../model/types.js'
-import { argumentRow } from './docs-parameters.js'
+import { argumentRow, valueRows } from './docs-parameters.js'
 import { sectionTitle } from './docs-resource.js'
-import { enumText, fitting, innerProperties, type Row, rowsText, sentences, valueText } from './docs-rows.js'
+import { enumText, fitting, type Row, rowsText, sentences, valueText, withCells } from './docs-rows.js'
 import { relative, type Section } from './docs-site.js'
 import { type Page, targets, typeText } from './docs-words.js'
 import { exampleResource } from './examples.js'
@@ -24,10 +24,10 @@ export function objectView(page: Page, resource: Resource): object {
   const section = page.site.sections.find((one) => one.resource === resource && one.operations.length > 0)
   const requests = section?.operations ?? []
   const title = `The ${label.one} object`
-  const rows = attributes.flatMap((attribute) => [
-    attributeRow(attribute, lists),
-    ...innerProperties(attribute).map(innerRow),
-  ])
+  const used = attributes.map((attribute) => ({ attribute, uses: usesOf(attribute, lists) }))
+  const rows = used.flatMap(({ attribute, uses }) =>
+    valueRows(attribute, (...remarks) => attributeRow(attribute, uses, remarks), { rowOf: innerRow }),
+  )
   return {
     head: frontMatter({ title, description: told.trim() || `The attributes and relationships of ${label.many}.` }),
     title: plain(title),
@@ -38,7 +38,7 @@ export function objectView(page: Page, resource: Resource): object {
         ? [`${link(plain(sectionTitle(section)), relative(page.path, section.index))} tells what can be done with it.`]
         : []),
     ],
-    attributes: [usesText(rows.map(({ uses }) => uses)), ...rowsText(ATTRIBUTE, rows)].filter(Boolean),
+    attributes: [usesText(used.map(({ uses }) => uses)), ...rowsText(ATTRIBUTE, rows)].filter(Boolean),
     relationships: [
       ...rowsText(
         RELATIONSHIP,
@@ -85,30 +85,29 @@ type FilterText = NonNullable<Operation['query']['filter']>['text']
 const expressionFields = (text: FilterText | undefined): string[] =>
   text?.expression?.fields.map(({ name }) => name) ?? []
 
-interface AttributeRow extends Row {
-  readonly uses: readonly string[]
-}
+const usesOf = (attribute: Attribute, lists: readonly Operation[]): string[] => [
+  ...(attribute.readable ? ['read'] : []),
+  ...writes(attribute),
+  ...listUses(attribute, lists),
+]
 
-function attributeRow(attribute: Attribute, lists: readonly Operation[]): AttributeRow {
-  const { name, readable, deprecated } = attribute
-  const uses = [...(readable ? ['read'] : []), ...writes(attribute), ...listUses(attribute, lists)]
+function attributeRow(attribute: Attribute, uses: readonly string[], remarks: readonly string[]): Row {
+  const { name, deprecated } = attribute
   const values = enumText(name, attribute)
   const text = sentences(
     deprecated ? '**Deprecated.**' : '',
     cell(attribute.description ?? ''),
     values.text,
+    ...remarks,
     attribute.default === undefined ? '' : `${valueText(attribute.default)} by default.`,
     attribute.example === undefined ? '' : `Example: ${valueText(attribute.example)}`,
   )
-  return { cells: [code(name), typeText(attribute), uses.join(', '), text], list: values.list, uses }
+  return { cells: [code(name), typeText(attribute), uses.join(', '), text], list: values.list }
 }
 
 /** A property of an attribute that is an object: it goes where its attribute goes. */
-function innerRow(property: Property): AttributeRow {
-  const { cells, list } = argumentRow(property)
-  const [name = '', type = '', , text = ''] = cells
-  return { cells: [name, type, '', text], list, uses: [] }
-}
+const innerRow = (property: Property, ...remarks: readonly string[]): Row =>
+  withCells(argumentRow(property, ...remarks), ([name = '', type = '', , text = '']) => [name, type, '', text])
 
 /** What the words in the column of uses mean, those that there are. */
 function usesText(uses: readonly (readonly string[])[]): string {

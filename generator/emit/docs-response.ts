@@ -1,6 +1,6 @@
 import type { Operation } from '../model/types.js'
 import { propertyRows } from './docs-parameters.js'
-import { type Row, rowsText } from './docs-rows.js'
+import { type Row, rowsText, withCells } from './docs-rows.js'
 import { type Page, statusText, typeLink } from './docs-words.js'
 import { exampleAnswer } from './examples.js'
 import { code, fence } from './markdown.js'
@@ -16,10 +16,7 @@ export function responseTexts(page: Page, operation: Operation): string[] {
   ]
 }
 
-const withoutRequired = ({ cells: [name = '', type = '', , text = ''], list }: Row): Row => ({
-  cells: [name, type, text],
-  list,
-})
+const withoutRequired = (row: Row): Row => withCells(row, ([name = '', type = '', , text = '']) => [name, type, text])
 
 /** What JSON that is no document of JSON:API is made of. */
 function propertiesText({ answer }: Operation): string[] {

@@ -1,10 +1,11 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { attribute } from '../../spec/fixtures/docs/library.js'
-import type { Attribute, Property } from '../model/types.js'
-import { argumentRow, propertyRows } from './docs-parameters.js'
+import { attribute, operation } from '../../spec/fixtures/docs/library.js'
+import type { Attribute, Property, Variant } from '../model/types.js'
+import { argumentRow, parameterRows, propertyRows } from './docs-parameters.js'
 import { rowsText, valueText } from './docs-rows.js'
 
+const source = { by: 'declared', pointer: '' } as const
 const many = Array.from({ length: 13 }, (_, index) => `v${index}`)
 const property = (name: string, more: Partial<Property> = {}): Property => ({
   ...{ name, type: 'string', nullable: false, required: false, deprecated: false },
@@ -70,6 +71,82 @@ test('of an object that has much in it, the first step is shown', () => {
   const inner = many.map((name) => property(name))
   const outer = ['x', 'y'].map((name) => property(name, { type: 'object', properties: inner }))
   assert.equal(names(property('a', { type: 'object', properties: outer })), ['`a`', '`a.x`', '`a.y`'])
+})
+
+/** An object with properties of these names, as one of several. */
+const variant = (label: string | undefined, ...properties: string[]): Variant => ({
+  ...{ type: 'object', nullable: false, properties: properties.map((name) => property(name)) },
+  ...(label !== undefined && { label, description: `What ${label} is.` }),
+})
+
+/** What a value may be, and the first two cells of the rows that it has. */
+const ALTERNATIVES: readonly (readonly [value: Partial<Property>, rows: readonly string[]])[] = [
+  [
+    { variants: [variant('Cat_1', 'claws'), variant(undefined, 'tail')] },
+    ['`a`', '`a` as Cat_1', '`a.claws`', '`a` as variant 2', '`a.tail`'],
+  ],
+  [{ variants: [variant('Cat'), variant('Dog', 'tail')] }, ['`a`', '`a.tail`']],
+  [
+    {
+      variants: [variant('Cat', 'claws'), variant('Fish'), variant('Dog', 'tail'), { type: 'string', nullable: false }],
+    },
+    ['`a`', '`a` as Cat', '`a.claws`', '`a` as Fish', '`a` as Dog', '`a.tail`'],
+  ],
+  [
+    {
+      type: 'array',
+      items: { type: 'object', nullable: false, variants: [variant('Cat', 'claws'), variant('Dog', 'tail')] },
+    },
+    ['`a`', '`a[]` as Cat', '`a[].claws`', '`a[]` as Dog', '`a[].tail`'],
+  ],
+  [
+    {
+      type: 'object',
+      properties: [property('b', { type: 'object', variants: [variant('Cat', 'claws'), variant('Dog', 'tail')] })],
+    },
+    ['`a`', '`a.b`', '`a.b` as Cat', '`a.b.claws`', '`a.b` as Dog', '`a.b.tail`'],
+  ],
+]
+for (const [value, rows] of ALTERNATIVES) {
+  test(`each of several things has a head: ${rows}`, () => assert.equal(names(property('a', value)), rows))
+}
+
+test('where several things have too much in them, each has a table of its own', () => {
+  const [row, ...more] = propertyRows([
+    property('a', { variants: [variant('<Cat>', ...many), variant('Dog', ...many)] }),
+  ])
+  assert.equal([row?.cells[3], more], ['One of &lt;Cat&gt;, Dog.', []])
+  const [, cat = '', dog = ''] = rowsText(['Name', 'Type', 'Required', 'Description'], row ? [row] : [])
+  assert.match(cat, '<summary>a as &lt;Cat&gt;</summary>\n\n| Name | Type | Required |\n')
+  assert.match(dog, '| `a.v12` | string | Optional |\n\n</details>')
+})
+
+test('so has each that a property may be that is shown without what is in it', () => {
+  const variants = [variant('Cat', ...many), variant('Dog', ...many)] as const
+  const lists = property('b', { type: 'array', items: { type: 'object', nullable: false, variants } })
+  const rows = propertyRows([property('a', { type: 'object', properties: [lists] })])
+  assert.equal(
+    rows.map(({ cells, apart = [] }) => [cells[3], ...apart.map(({ name }) => name)]),
+    [[''], ['Each is one of Cat, Dog.', 'a.b[] as Cat', 'a.b[] as Dog']],
+  )
+})
+
+test('what is in a parameter is called as on the wire', () => {
+  const range = property('range', {
+    type: 'object',
+    properties: [property('from', { type: 'object', properties: [property('at')] })],
+  })
+  for (const [style, want] of [
+    ['deepObject', ['`range`', '`range[from]`', '`range[from][at]`']],
+    ['json', ['`range`', '`range.from`', '`range.from.at`']],
+  ] as const) {
+    const parameter = { ...range, in: 'query', style, explode: true, allowReserved: false, schema: '', source } as const
+    const rows = parameterRows({ ...operation('x', '/x'), parameters: [parameter] }, 'query')
+    assert.equal(
+      rows.map(({ cells: [name] }) => name),
+      want,
+    )
+  }
 })
 
 test.run()

@@ -1,11 +1,22 @@
-import type { Property, Value } from '../model/types.js'
+import type { Value } from '../model/types.js'
 import { code, details, table } from './markdown.js'
 
-/** A row of a table, whose cells are Markdown, with a list that is too long for one of them. */
+/** A row of a table, whose cells are Markdown, with what is too much for it. */
 export interface Row {
   readonly cells: readonly string[]
   readonly list?: LongList | undefined
+  /** Tables of the same columns, each with what it is about as plain text. */
+  readonly apart?: readonly { readonly name: string; readonly rows: readonly Row[] }[]
 }
+
+/** A row with other cells, and so what is apart from it. */
+export const withCells = (row: Row, change: (cells: Row['cells']) => Row['cells']): Row => ({
+  ...row,
+  cells: change(row.cells),
+  ...(row.apart && {
+    apart: row.apart.map(({ name, rows }) => ({ name, rows: rows.map((one) => withCells(one, change)) })),
+  }),
+})
 
 /** What stands below the table, in Markdown. */
 export interface LongList {
@@ -63,25 +74,14 @@ export const sentences = (...parts: readonly string[]): string =>
 /** A table with what did not fit into it; nothing where it has no rows. */
 export function rowsText(head: readonly string[], rows: readonly Row[]): string[] {
   if (rows.length === 0) return []
-  const lists = rows.flatMap(({ list }) => list ?? [])
   return [
     table(
       head,
       rows.map(({ cells }) => cells),
     ),
-    ...lists.map(({ name, items }) => details(`All ${items.length} ${name}`, items.join(', '))),
+    ...rows.flatMap(({ list, apart = [] }) => [
+      ...(list ? [details(`All ${list.items.length} ${list.name}`, list.items.join(', '))] : []),
+      ...apart.map(({ name, rows }) => details(name, rowsText(head, rows).join('\n\n'))),
+    ]),
   ]
 }
-
-/** Up to so many properties, those of objects within an object are shown as well. */
-const MOST_INNER = 24
-
-/** What is in an object, or in each item of a list, each property with its way there: `address.city`, `lines[].sku`. */
-export function innerProperties(value: Value & { readonly name: string }): Property[] {
-  const own = ownProperties(value)
-  const whole = own.flatMap((property) => [property, ...ownProperties(property)])
-  return whole.length > MOST_INNER ? own : whole
-}
-
-const ownProperties = ({ name, properties, items }: Value & { readonly name: string }): Property[] =>
-  (properties ?? items?.properties ?? []).map((one) => ({ ...one, name: `${name}${items ? '[]' : ''}.${one.name}` }))

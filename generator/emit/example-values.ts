@@ -87,7 +87,8 @@ function is(type: string, { items, properties = [] }: Value, given: unknown): bo
 
 /** A value made from the type and the format, with what is in it. */
 export function madeValue(value: Named, use: Use = 'read', depth = 0): unknown {
-  const { type, format, name, items, variant } = value
+  const { type, format, name, items, variants } = value
+  const [variant] = variants ?? []
   if (variant) return exampleValue({ ...variant, name }, use, depth)
   switch (type.split(' | ')[0]) {
     case 'integer':

@@ -114,7 +114,7 @@ const VALUES: readonly (readonly [Partial<Attribute>, unknown])[] = [
     { user_email: 'user@example.com', logoUrl: 'https://example.com', mailing: 'Example mailing' },
   ],
   [{ type: 'object', properties: [inner('owner_id'), inner('old', { deprecated: true })] }, { owner_id: 'xYZkjABcde' }],
-  [{ type: 'object | string', variant: { type: 'object', properties: [zip], nullable: false } }, { zip: '1050' }],
+  [{ type: 'object | string', variants: [{ type: 'object', properties: [zip], nullable: false }] }, { zip: '1050' }],
 ]
 
 for (const [given, want] of VALUES) {

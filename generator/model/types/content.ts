@@ -63,8 +63,16 @@ export interface Value {
   readonly items?: Value
   /** Of an object, down to a depth that no reader goes beyond. */
   readonly properties?: readonly Property[]
-  /** Of what may be one of several things: the first of them. */
-  readonly variant?: Value
+  /** What it may be, where that is one of several things, and it is not among such itself. Of the first most is told. */
+  readonly variants?: readonly [Variant, ...Variant[]]
+}
+
+/** One of several things that a value may be. https://spec.openapis.org/oas/v3.1.1#composition-and-inheritance-polymorphism */
+export interface Variant extends Value {
+  /** Its title, or what its schema is called; undefined where it has neither. */
+  readonly label?: string
+  /** CommonMark. */
+  readonly description?: string
 }
 
 /** A property of an object that is no resource object. */

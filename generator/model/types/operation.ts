@@ -77,7 +77,7 @@ export interface PathParameter {
  * A parameter that is none of JSON:API's own. `querystring` is the whole of the query.
  * https://spec.openapis.org/oas/v3.1.1#parameter-object
  */
-export interface Parameter extends Pick<Value, 'items' | 'properties' | 'variant'> {
+export interface Parameter extends Pick<Value, 'items' | 'properties' | 'variants'> {
   /** As on the wire. */
   readonly name: string
   readonly in: 'query' | 'header' | 'cookie' | 'querystring'
