@@ -211,7 +211,5 @@ export const description: Description = {
         versions: 'versions',
       },
     },
-    users: {},
-    versions: {},
   },
 }

@@ -76,8 +76,12 @@ test('what the document does not say is left out', () => {
 })
 
 test('resources by type, each with what the runtime must know of it', () => {
-  const model = { ...library, resources: [resource('__proto__', 'Proto'), resource('api_keys', 'ApiKey')] }
-  assert.match(apiText(model), "  resources: {\n    ['__proto__']: {},\n    api_keys: {},\n  },\n}\n")
+  const relationships = [relationship('owner', ['people'])]
+  const resources = [resource('__proto__', 'Proto', { relationships }), resource('api_keys', 'ApiKey')]
+  assert.match(
+    apiText({ ...library, resources }),
+    "  resources: {\n    ['__proto__']: {\n      one: { owner: 'people' },\n    },\n  },\n}\n",
+  )
 })
 
 const AGENTS: readonly (readonly [title: string, version: string, want: string])[] = [
@@ -244,18 +248,18 @@ const RELATIONSHIPS: readonly (readonly [given: Resource['relationships'], want:
       relationship('author', ['people'], { create: 'required' }),
       relationship('tags', ['tags'], { cardinality: 'many' }),
     ],
-    "{\n      one: { author: 'people' },\n      many: { tags: 'tags' },\n    }",
+    "{\n    things: {\n      one: { author: 'people' },\n      many: { tags: 'tags' },\n    },\n  }",
   ],
   [
     [relationship("a'b", ['cats', 'dogs'], { cardinality: 'many', readable: false, update: 'optional' })],
-    "{\n      many: { 'a\\'b': ['cats', 'dogs'] },\n    }",
+    "{\n    things: {\n      many: { 'a\\'b': ['cats', 'dogs'] },\n    },\n  }",
   ],
 ]
 
 for (const [relationships, want] of RELATIONSHIPS) {
   test(`a resource with the relationships ${relationships.map(({ name }) => name).join(', ') || 'of none'}`, () => {
     const model = { ...library, resources: [resource('things', 'Thing', { relationships })] }
-    assert.match(apiText(model), `  resources: {\n    things: ${want},\n  },\n`)
+    assert.match(apiText(model), `  resources: ${want},\n}\n`)
   })
 }
 

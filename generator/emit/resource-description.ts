@@ -4,7 +4,7 @@ import { dateType } from './dates.js'
 import { arrayLines, indented, objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
 
-/** All of them by type, as a member of the description of the API: `resources: { roles: { … } },`. */
+/** Those by type of which there is something to read, as a member of the description: `resources: { roles: { … } },`. */
 export function resourcesLines(model: Model, indent: number): string[] {
   const members = model.resources.flatMap((resource) => resourceLines(model, resource, indent + 2))
   return members.length > 0 ? ['resources: {', ...indented(members), '},'] : ['resources: {},']
@@ -16,8 +16,7 @@ function resourceLines(model: Model, resource: Resource, indent: number): string
     ...relationshipLines(resource, 'many', indent + 2),
     ...dateLines(model, resource, indent + 2),
   ]
-  const head = `${objectKey(resource.type)}: {`
-  return members.length > 0 ? [head, ...indented(members), '},'] : [`${head}},`]
+  return members.length > 0 ? [`${objectKey(resource.type)}: {`, ...indented(members), '},'] : []
 }
 
 function relationshipLines(

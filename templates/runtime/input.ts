@@ -25,29 +25,30 @@ export function inputDocument(
   id?: string,
   asAttributes: readonly string[] = [],
 ): InputDocument {
-  const all = relationshipsOf(api, type)
-  const isOther = (name: string): boolean => !asAttributes.includes(name)
-  const types = Object.fromEntries(Object.entries(all).filter(([name]) => isOther(name)))
-  const given = Object.entries(input).filter(
-    ([name, value]) => value !== undefined && !(isOther(name) && (name === 'type' || name === 'id')),
-  )
-  const attributes = given.filter(([name]) => !Object.hasOwn(types, name))
-  const relationships = given.flatMap(([name, value]) => {
-    const to = own(types, name)
-    return to ? [[name, { data: identified(value, to, name) }] as const] : []
-  })
+  const types = relationshipsOf(api, type)
+  const attributes: Member<unknown>[] = []
+  const relationships: Member<{ readonly data: unknown }>[] = []
+  for (const [name, value] of Object.entries(input)) {
+    const isAttribute = asAttributes.includes(name)
+    const to = isAttribute ? undefined : own(types, name)
+    if (value === undefined) continue
+    if (to) relationships.push([name, { data: identified(value, to, name) }])
+    else if (isAttribute || (name !== 'type' && name !== 'id')) attributes.push([name, value])
+  }
   return {
     data: {
       type,
-      id: id ?? (isOther('id') ? (own(input, 'id') as string | undefined) : undefined),
+      id: id ?? (asAttributes.includes('id') ? undefined : (own(input, 'id') as string | undefined)),
       attributes: members(attributes),
       relationships: members(relationships),
     },
   }
 }
 
+type Member<V> = readonly [name: string, value: V]
+
 /** An object of its members; where it would have none, nothing that JSON would write. */
-const members = <V>(entries: readonly (readonly [name: string, value: V])[]): Record<string, V> | undefined =>
+const members = <V>(entries: readonly Member<V>[]): Record<string, V> | undefined =>
   entries.length > 0 ? Object.fromEntries(entries) : undefined
 
 /**

@@ -116,7 +116,7 @@ export class Page<Row> {
 
   async #fetch(by: 1 | -1, parts: PageParts | undefined, href?: string): Promise<Page<Row> | undefined> {
     if (!parts) return undefined
-    const call = asking(this.#origin.call, { page: { ...this.#here.asked, ...parts } })
+    const call = asking(this.#origin.call, ({ page }) => ({ page: { ...page, ...parts } }))
     const origin = { call, link: href }
     const page = await send(call, (answer) => new Page<Row>(origin, answer), { link: href })
     // Back again, what went by before is no circle.

@@ -32,9 +32,7 @@ export function parameters({ query, headers, cookies }: OwnParameters = {}): Par
 export function flatItems(name: string, value: unknown): unknown[] {
   const items = [value].flat()
   if (!items.some((one) => isObject(one) && !(one instanceof Date))) return items
-  throw new TypeError(
-    `${name}: a header holds no objects, nor lists in a list; give it as text in the options' headers`,
-  )
+  throw new TypeError(`${name}: a header holds no objects, nor lists in a list: give it as text`)
 }
 
 /**

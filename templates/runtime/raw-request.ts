@@ -1,9 +1,16 @@
 import { ConnectionError, failure } from './errors.js'
 import { ApiRequest, type WithDocument, type WithResponse } from './request.js'
+import type { Call } from './transport.js'
 
 /** A request whose answer is not read before its caller wants it. */
 export abstract class RawRequest<Data, Input> extends ApiRequest<Data, Input> {
+  readonly #call: Call
   #opened: Promise<WithResponse<Data>> | undefined
+
+  constructor(call: Call) {
+    super(call)
+    this.#call = call
+  }
 
   protected abstract opened(response: Response): Promise<Data>
 
@@ -19,7 +26,7 @@ export abstract class RawRequest<Data, Input> extends ApiRequest<Data, Input> {
 
   /** What else went wrong while the answer came. */
   protected broken(response: Response, cause: unknown): ConnectionError {
-    const { method, path } = this.call
+    const { method, path } = this.#call
     return failure(ConnectionError, 'the answer broke off', { method, path: path(), count: 1, response }, { cause })
   }
 }

@@ -36,18 +36,12 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
     this.#call = call
   }
 
-  /** What was asked for. */
-  protected get call(): Call {
-    return this.#call
-  }
-
   /** What the answer to the call holds. */
   protected abstract read(answer: Answer, call: Call): WithDocument<Data>
 
   /** The same call with another query; this one stays as it is. */
   protected asking(change: (query: QueryParts) => QueryParts): Call {
-    const call = this.#call
-    return asking(call, change(call.query ?? {}))
+    return asking(this.#call, change)
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a request is awaited like a promise
@@ -121,4 +115,7 @@ export const topLevel = ({ meta, links, jsonapi }: TopLevel): TopLevel => ({
 })
 
 /** The call with the query changed; the one that it was made from stays as it is. */
-export const asking = (call: Call, query: QueryParts): Call => ({ ...call, query: { ...call.query, ...query } })
+export const asking = (call: Call, change: (query: QueryParts) => QueryParts): Call => {
+  const query: QueryParts = call.query ?? {}
+  return { ...call, query: { ...query, ...change(query) } }
+}
