@@ -1,4 +1,5 @@
 import type { Model, Operation, OperationQuery } from '../model/types.js'
+import { acceptOf } from './accept.js'
 import { stringLiteral, union } from './literals.js'
 import { hasData } from './plain.js'
 import { plainName } from './plain-name.js'
@@ -44,7 +45,7 @@ export function answerView(model: Model, operation: Operation, input: string | u
       generics: [],
       type: `EmptyRequest${typeArguments(input)}`,
       query: '',
-      members: [],
+      members: acceptMembers(operation),
     }
   }
   if (answer.kind === 'plain') return plainView(operation, input)
@@ -84,6 +85,11 @@ export function answerView(model: Model, operation: Operation, input: string | u
   }
 }
 
+function acceptMembers(operation: Operation): string[] {
+  const accept = acceptOf(operation)
+  return accept === undefined ? [] : [`accept: ${stringLiteral(accept)},`]
+}
+
 /** https://spec.openapis.org/oas/v3.1.1#media-type-object */
 function plainView(operation: Operation, input: string | undefined): AnswerView {
   const { answer } = operation
@@ -93,13 +99,12 @@ function plainView(operation: Operation, input: string | undefined): AnswerView 
   const data = hasData(operation) ? plainName(operation, 'Data') : undefined
   // Events have a type of their own, before that of the input.
   const first = request === 'EventsRequest' && input !== undefined ? (data ?? 'ServerSentEvent') : data
-  const accept = [...new Set(contents.map(({ mediaType }) => mediaType))].join(', ')
   return {
     request,
     generics: [],
     type: `${request}${typeArguments(first, input)}`,
     query: '',
-    members: [`accept: ${stringLiteral(accept)},`],
+    members: acceptMembers(operation),
   }
 }
 

@@ -14,18 +14,18 @@ export function fetchExample(model: Model, operation: Operation, query?: Example
     ...headers,
     ...(cookies.length > 0 ? [['Cookie', cookies.map((pair) => pair.join('=')).join('; ')]] : []),
   ]
-  const named = literalLines(Object.fromEntries(all))
+  const named = all.length > 0 ? literalLines(Object.fromEntries(all)) : []
   const members = [
     ...(method === 'GET' ? [] : [`method: ${stringLiteral(method)},`]),
-    ...ended('headers: ', basic ? withBasic(named) : named),
+    ...(named.length > 0 || basic ? ended('headers: ', basic ? withBasic(named) : named) : []),
     ...bodyLines(request),
   ]
   return [
     ...(parts.length > 0 ? ['const body = new FormData()'] : []),
     ...parts.map(({ name, isFile }) => `body.set(${stringLiteral(name)}, ${isFile ? 'file' : "'…'"})`),
-    `const response = await fetch(${stringLiteral(url)}, {`,
-    ...indented(members),
-    '})',
+    ...(members.length > 0
+      ? [`const response = await fetch(${stringLiteral(url)}, {`, ...indented(members), '})']
+      : [`const response = await fetch(${stringLiteral(url)})`]),
     ...(operation.answer.kind === 'nothing' || method === 'HEAD' ? [] : [`const ${read(operation)}`]),
   ].join('\n')
 }
@@ -50,7 +50,7 @@ function bodyLines({ body }: ExampleRequest): string[] {
 /** Headers, and a name with its password. https://www.rfc-editor.org/rfc/rfc7617 */
 const withBasic = (lines: readonly string[]): string[] => [
   '{',
-  ...(lines.length > 1 ? lines.slice(1, -1) : [`  ${lines.join('').replace(/^\{ | \}$/g, '')},`]),
+  ...(lines.length > 1 ? lines.slice(1, -1) : lines.map((line) => `  ${line.replace(/^\{ | \}$/g, '')},`)),
   "  Authorization: 'Basic ' + btoa('{{your_username}}:{{your_password}}'),",
   '}',
 ]

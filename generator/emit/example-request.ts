@@ -1,4 +1,5 @@
 import type { Model, Operation, Property, SecurityScheme } from '../model/types.js'
+import { ANYTHING, acceptOf } from './accept.js'
 import { exampleDocument, exampleUrl } from './example-documents.js'
 import { sentParameters } from './example-parameters.js'
 import type { ExampleQuery } from './example-query.js'
@@ -31,7 +32,8 @@ export type ExampleBody =
  * @param query of the example; the usual one where none is given.
  */
 export function exampleRequest(model: Model, operation: Operation, query?: ExampleQuery): ExampleRequest {
-  const { method, answer, body } = operation
+  const { method, body } = operation
+  const accept = acceptOf(operation) ?? model.api.mediaType
   const schemes = exampleSchemes(model, operation)
   const isOf = (...types: SecurityScheme['type'][]): boolean => schemes.some(({ type }) => types.includes(type))
   const document = exampleDocument(model, operation)
@@ -42,7 +44,7 @@ export function exampleRequest(model: Model, operation: Operation, query?: Examp
     method,
     url: exampleUrl(model, operation, { ...(query && { query }), more: keysIn(schemes, 'query') }),
     headers: [
-      ['Accept', answer.kind === 'plain' ? answer.contents[0].mediaType : model.api.mediaType],
+      ...(accept === ANYTHING ? [] : [['Accept', accept] as const]),
       ...(isOf('bearer', 'clientCredentials') ? [TOKEN] : []),
       ...keysIn(schemes, 'header'),
       ...sentParameters(operation, 'header'),
