@@ -4,9 +4,10 @@ import { AbortError, ConnectionError, type RequestError, ServerError, TimeoutErr
 import type { Attempt, BehaviourName } from './soak-server.js'
 import { type Ended, verdict } from './soak-verdict.js'
 
-const broken = (attempts: number): RequestError => new ServerError('broken', { status: 500, attempts })
-const cut = (attempts: number): RequestError => new ConnectionError('cut', { attempts })
-const timedOut = (attempts: number): RequestError => new TimeoutError('over', { attempts })
+const response = new Response(null, { status: 500 })
+const broken = (count: number): RequestError => new ServerError('broken', { count, response })
+const cut = (count: number): RequestError => new ConnectionError('cut', { count })
+const timedOut = (count: number): RequestError => new TimeoutError('over', { count })
 
 /** Attempts that the service behaved in these ways to, one of them with another key where it is to be so. */
 const received = (behaviours: readonly BehaviourName[], key?: string, odd?: number): Attempt[] =>
@@ -37,7 +38,7 @@ const table: readonly [name: string, ended: Ended, received: Attempt[], want: Re
   ['a late answer', ended([timedOut(1)], {}, 200), received(['good']), undefined],
   [
     'an abortion',
-    ended([cut(1)], { error: new AbortError('aborted', { attempts: 1 }), afterAbort: 1 }),
+    ended([cut(1)], { error: new AbortError('aborted', { count: 1 }), afterAbort: 1 }),
     received(['good']),
     undefined,
   ],

@@ -22,6 +22,7 @@ const FAILURES: Readonly<Record<string, string>> = {
   'half a document': 'ParseError',
   'no answer in time': 'TimeoutError',
   'no end in time': 'TimeoutError',
+  'an answer that is too long': 'ParseError',
   'an aborted call': 'AbortError',
 }
 

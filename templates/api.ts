@@ -10,6 +10,7 @@ import {
   type Link,
   pagesByNumber,
 } from './runtime/index.js'
+import { variables } from './runtime/variables.js'
 
 export interface Article extends Identifier<'articles'> {
   title: string
@@ -108,7 +109,7 @@ export type ApiKeyScheme = 'header' | 'query' | 'cookie'
 
 export const description: Description = {
   baseUrl: 'https://{region}.example.com/api',
-  variables: { region: 'eu' },
+  variables: variables({ region: 'eu' }),
   mediaType: 'application/vnd.api+json',
   userAgent: 'stand-in/1.0.0',
   apiKeys: {

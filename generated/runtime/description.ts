@@ -2,13 +2,14 @@
 import type { Filters } from './filters.js'
 import type { Result } from './link.js'
 import type { Pages } from './pages.js'
+import type { Variables } from './variables.js'
 
 /** What the runtime must know of an API to write its requests and read its answers. */
 export interface Description {
   /** The URL of the API's first server, `{variables}` in it as they are; absent where its document names none. */
   readonly baseUrl?: string
-  /** The values that the variables of the URL have by default. */
-  readonly variables?: Readonly<Record<string, string>>
+  /** Fills the variables of a server's URL in; absent where no server has any. */
+  readonly variables?: Variables
   /** https://jsonapi.org/format/1.1/#content-negotiation-all */
   readonly mediaType: string
   /** What the client calls itself. https://www.rfc-editor.org/rfc/rfc9110#name-user-agent */

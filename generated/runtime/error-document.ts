@@ -19,16 +19,25 @@ export interface ErrorDocument<Input> {
   readonly fields: FieldErrors<Input>
   readonly meta: Meta | undefined
   readonly links: Links | undefined
+  /** What was answered where that is no error document of JSON:API: a JSON value, or text. */
+  readonly body: unknown
 }
 
 /** What a document tells of an error; no errors where it is a proxy's HTML, or nothing at all. */
-export function errorDocument<Input>(body: string): ErrorDocument<Input> {
-  const { errors: given, meta, links } = Object(parsed(body)) as Partial<ErrorDocument<Input>>
+export function errorDocument<Input>(text: string): ErrorDocument<Input> {
+  const document = parsed(text)
+  const { errors: given, meta, links } = Object(document) as Partial<ErrorDocument<Input>>
   const errors = Array.isArray(given) ? given.filter(isObject).map(withField<Input>) : []
   const fields = errors.flatMap(({ field }) =>
     field ? [[field, errors.filter((error) => error.field === field)]] : [],
   )
-  return { errors, fields: Object.fromEntries(fields), meta, links }
+  return {
+    errors,
+    fields: Object.fromEntries(fields),
+    meta,
+    links,
+    body: errors.length > 0 ? undefined : (document ?? text),
+  }
 }
 
 /** What an error says, for a message. */
@@ -46,7 +55,6 @@ const WAY = /^#?(\/data)?(\/attributes|\/relationships)?(\/|$)/
  */
 function withField<Input>({ field: _, ...error }: FieldError<Input>): FieldError<Input> {
   const { pointer } = error.source ?? {}
-  if (typeof pointer !== 'string') return error
-  const [name] = pointer.replace(WAY, '').split('/', 1)
+  const [name] = typeof pointer === 'string' ? pointer.replace(WAY, '').split('/') : []
   return name ? { ...error, field: name.replaceAll('~1', '/').replaceAll('~0', '~') as keyof Input & string } : error
 }

@@ -61,6 +61,8 @@ export type Hooks = (attempt: Attempt) => Promise<void>
 
 /** Makes the hooks of a client: `createClient({ hooks: hooks({ onRetry: ({ error }) => console.warn(error.message) }) })`. */
 export function hooks({ beforeRequest, afterResponse, onRetry, onError }: HookFunctions): Hooks {
+  /** When attempts began, by `performance.now`. */
+  const began = new WeakMap<Attempt, number>()
   return async (attempt) => {
     const { request, response, sent, body, names = [], error, delay } = attempt
     if (!request) return // it failed before it was made
@@ -84,9 +86,10 @@ export function hooks({ beforeRequest, afterResponse, onRetry, onError }: HookFu
       await afterResponse?.({
         ...event,
         response: { status, headers: hideHeaders(headers, secrets), body: shown(body) },
-        duration: performance.now() - attempt.start,
+        duration: performance.now() - (began.get(attempt) ?? Number.NaN),
       })
     } else {
+      began.set(attempt, performance.now())
       const more = await beforeRequest?.(event)
       new Headers(more ?? undefined).forEach((value, name) => {
         request.headers.set(name, value)

@@ -70,7 +70,7 @@ export class ListRequest<T extends Type, I extends string = never, F = NoFields,
   }
 
   protected read(answer: Answer, call: Call): WithDocument<Page<Result<T, I, F>>> {
-    const data = new Page<Result<T, I, F>>({ call }, answer)
+    const data = new Page<Result<T, I, F>>(call, answer)
     return { ...topLevel(data), data }
   }
 }

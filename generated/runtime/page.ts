@@ -16,13 +16,6 @@ export interface PageMeta extends Meta {
   readonly page_count?: number
 }
 
-/** How a page was come by. */
-export interface Origin {
-  readonly call: Call
-  /** The link that led to it; undefined where the call alone did. */
-  readonly link?: string | undefined
-}
-
 /** Which rows of a list are wanted, and how. */
 export interface AllOptions {
   /** How many rows at most; all by default. */
@@ -41,7 +34,8 @@ export class Page<Row> {
   readonly meta: PageMeta
   readonly links: Links
   readonly jsonapi: Meta | undefined
-  readonly #origin: Origin
+  /** How it was come by. */
+  readonly #call: Call
   readonly #here: Here
   /** What tells it from others: its rows, or where it was come by where it has none. */
   readonly #key: string
@@ -49,18 +43,17 @@ export class Page<Row> {
   #trail: Trail | undefined
 
   /** @throws ParseError where the answer is no document with a list. */
-  constructor(origin: Origin, answer: Answer) {
-    const { call, link: href } = origin
+  constructor(call: Call, answer: Answer) {
     const query: QueryParts = call.query ?? {}
     const document = documentOf(answer, true)
     this.data = link<Row>(call.transport.api, document, query)
     this.meta = document.meta ?? {}
     this.links = document.links ?? {}
     this.jsonapi = document.jsonapi
-    this.#origin = origin
+    this.#call = call
     this.#here = { document, rows: this.data, asked: query.page ?? {} }
     const rows = [document.data].flat().map((row) => [row?.type, row?.id])
-    this.#key = JSON.stringify(rows.length > 0 ? rows : [href, query.page])
+    this.#key = JSON.stringify(rows.length > 0 ? rows : [call.link, query.page])
   }
 
   /** The page after this one; undefined where this is the last, or where the service goes round in a circle. */
@@ -75,14 +68,14 @@ export class Page<Row> {
 
   /** The rows of this page and of those after it. */
   async all({ limit = Infinity, concurrency = 1 }: AllOptions = {}): Promise<Row[]> {
-    const { pages } = this.#origin.call.transport.api
+    const { pages } = this.#call.transport.api
     const found = [this.data]
     let missing = limit - this.data.length
     for (let last: Page<Row> | undefined = this; last && missing > 0; ) {
       const here: Page<Row> = last
       const size = here.data.length
       // Of a page that a link led to, nobody knows the number.
-      const left = size > 0 && here.#origin.link === undefined ? (pages?.left?.(here.#here) ?? 0) : 0
+      const left = size > 0 && here.#call.link === undefined ? (pages?.left?.(here.#here) ?? 0) : 0
       const ahead = Math.min(concurrency, MOST_AT_ONCE, left, Math.ceil(missing / size))
       const more = await Promise.all(
         ahead > 1
@@ -100,26 +93,25 @@ export class Page<Row> {
 
   /** How many rows the whole list has: as the service tells, or else counted from this page on. */
   async count(): Promise<number> {
-    const told = at(this.#here.document, this.#origin.call.transport.api.pages?.total)
+    const told = at(this.#here.document, this.#call.transport.api.pages?.total)
     return typeof told === 'number' ? told : (await this.all()).length
   }
 
   async #turn(by: 1 | -1): Promise<Page<Row> | undefined> {
-    const { call, link: here } = this.#origin
+    const call = this.#call
     const { first, last, prev, next } = this.links
     const given = by > 0 ? next : prev
     const href = isObject(given) ? given.href : given
     if (href) return this.#fetch(by, {}, href)
     // Where there are links, the one that is missing leads nowhere.
-    const isLinked = [here, first, last, prev, next].some((one) => one !== undefined)
+    const isLinked = [call.link, first, last, prev, next].some((one) => one !== undefined)
     return isLinked ? undefined : this.#fetch(by, call.transport.api.pages?.turn(this.#here, by))
   }
 
   async #fetch(by: 1 | -1, parts: PageParts | undefined, href?: string): Promise<Page<Row> | undefined> {
     if (!parts) return undefined
-    const call = asking(this.#origin.call, ({ page }) => ({ page: { ...page, ...parts } }))
-    const origin = { call, link: href }
-    const page = await send(call, (answer) => new Page<Row>(origin, answer), { link: href })
+    const call = { ...asking(this.#call, ({ page }) => ({ page: { ...page, ...parts } })), link: href }
+    const page = await send(call, (answer) => new Page<Row>(call, answer))
     // Back again, what went by before is no circle.
     const { mark, steps } = this.#trail?.by === by ? this.#trail : { mark: this.#key, steps: 1 }
     const empty = page.data.length > 0 ? 0 : (this.#trail?.empty ?? 0) + 1

@@ -3,16 +3,17 @@ import { comment } from './jsdoc.js'
 import { blockLines, objectLines, unionLines } from './layout.js'
 import { objectKey, propertyName, stringLiteral } from './literals.js'
 
-/** Where requests go, and what the variables of the servers are by default; nothing where the document names no server. */
+/** Where requests go, and how the variables of the servers are filled in; nothing where the document names no server. */
 export function serverLines({ servers }: Api, indent: number): string[] {
   const [first] = servers
   if (!first) return []
-  const defaults = variablesOf(servers).flatMap(({ name, default: value }) =>
+  const variables = variablesOf(servers)
+  const defaults = variables.flatMap(({ name, default: value }) =>
     value === undefined ? [] : [`${objectKey(name)}: ${stringLiteral(value)}`],
   )
   return [
     `baseUrl: ${stringLiteral(first.template)},`,
-    ...(defaults.length > 0 ? objectLines('variables: ', defaults, ',', indent) : []),
+    ...(variables.length > 0 ? objectLines('variables: variables(', defaults, '),', indent) : []),
   ]
 }
 

@@ -64,6 +64,7 @@ const cases = (
   'half a document': () => client().roles.retrieve('half'),
   'no answer in time': () => client({ retry: 0, timeout: 100 }).roles.retrieve('stalled'),
   'no end in time': () => client({ retry: 0, timeout: 100 }).roles.retrieve('endless'),
+  'an answer that is too long': () => client({ maxBytes: 20 }).roles.retrieve('good'),
   'an aborted call': () => aborted(client()),
   'a redirect to another origin': () => client().roles.retrieve('elsewhere'),
   'a token that is renewed': async () => {

@@ -16,46 +16,35 @@ export interface Outgoing {
   readonly headers: Headers
   /** What sends it. */
   fetch: Fetch
+  /** Called when the service has answered 401; gives whether to authorize the request anew and send it once more. */
+  renew?: () => boolean
 }
-
-/** Something that authorizes requests. */
-export interface Authorizer {
-  /**
-   * Puts the authorization into a request.
-   *
-   * @returns the secrets that are in it now, which no error and no hook will tell.
-   */
-  (request: Outgoing, transport: Transport): readonly string[] | Promise<readonly string[]>
-  /**
-   * Told that the service answered 401 to a request with these secrets.
-   *
-   * @returns whether the next request will have others.
-   */
-  readonly renew?: (secrets: readonly string[]) => boolean
-}
-
-/** Each way to authorize of a client. */
-export const waysOf = (auth: Auth = []): readonly OneAuth[] => [auth].flat()
 
 /**
- * Authorizes a request in one way.
+ * Something that authorizes requests: puts the authorization into one.
+ *
+ * @returns the secrets that are in it now, which no error and no hook will tell.
+ */
+export type Authorizer = (request: Outgoing, transport: Transport) => readonly string[] | Promise<readonly string[]>
+
+/**
+ * Authorizes a request in each way of a client.
  *
  * @returns the secrets that are in it now.
  */
-export async function authorize(auth: OneAuth, request: Outgoing, transport: Transport): Promise<readonly string[]> {
-  const way = 'accessToken' in auth ? auth.accessToken : auth
-  const given = typeof way === 'function' ? await way(request, transport) : way
-  if (typeof given === 'object') return given
-  request.headers.set('authorization', `Bearer ${sendable(given)}`)
-  return [given]
+export async function authorize(auth: Auth = [], request: Outgoing, transport: Transport): Promise<string[]> {
+  const secrets: string[] = []
+  for (const one of [auth].flat()) {
+    const way = 'accessToken' in one ? one.accessToken : one
+    const given = typeof way === 'function' ? await way(request, transport) : way
+    if (typeof given === 'object') secrets.push(...given)
+    else request.headers.set('authorization', `Bearer ${sendable(given)}`)
+  }
+  return secrets
 }
 
-/** Asks for other authorization, after a 401 to a request with these secrets; gives whether there is any. */
-export const renewed = (auth: Auth | undefined, secrets: readonly string[] = []): boolean =>
-  waysOf(auth).filter((one) => 'renew' in one && one.renew?.(secrets)).length > 0
-
 /** @throws TypeError for a secret that no header can carry, and for none at all, without telling it. */
-export function sendable(secret: unknown): string {
-  if (typeof secret === 'string' && /^[ -~]+$/.test(secret)) return secret
+export function sendable(secret: string | undefined): string {
+  if (secret && /^[ -~]+$/.test(secret)) return secret
   throw new TypeError('auth: no printable ASCII text')
 }

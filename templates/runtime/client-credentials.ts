@@ -1,5 +1,6 @@
 import { type Authorizer, sendable } from './auth.js'
 import { isObject, own } from './description.js'
+import { parseError } from './errors.js'
 import { parsed } from './json.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { Answer } from './send.js'
@@ -18,8 +19,6 @@ export interface ClientCredentials {
 /** A token, or one that is on its way. */
 interface Token {
   readonly grant: Promise<Grant>
-  /** Undefined until it is there. */
-  value?: string
   /** The time in milliseconds from which on it is too old. */
   expires: number
 }
@@ -44,24 +43,25 @@ const MARGIN = 60
  */
 export function clientCredentials(credentials: ClientCredentials): Authorizer {
   let token: Token | undefined
-  const authorize: Authorizer = async ({ headers }, transport) => {
+  return async (outgoing, transport) => {
     if (!token || token.expires <= Date.now()) token = request(credentials, transport)
     const current = token
     try {
       const { access_token: value } = await current.grant
-      headers.set('authorization', `Bearer ${sendable(value)}`)
+      outgoing.headers.set('authorization', `Bearer ${sendable(value)}`)
+      const { renew } = outgoing
+      outgoing.renew = () => {
+        // Of many requests that were refused with one token, the first has it renewed.
+        if (token === current) token = undefined
+        renew?.() // that of another flow
+        return true
+      }
       return [value, credentials.clientSecret]
     } catch (error) {
       if (token === current) token = undefined
       throw error
     }
   }
-  const renew = (secrets: readonly string[]): boolean => {
-    // Of many requests that were refused with one token, the first has it renewed.
-    if (token?.value !== undefined && secrets.includes(token.value)) token = undefined
-    return true
-  }
-  return Object.assign(authorize, { renew })
 }
 
 function request(credentials: ClientCredentials, { api, options, baseUrl }: Transport): Token {
@@ -97,8 +97,7 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
   })
   const token: Token = { grant: grant.then(), expires: Infinity }
   token.grant.then(
-    ({ access_token: value, expires_in }) => {
-      token.value = value
+    ({ expires_in }) => {
       const seconds = Number(expires_in ?? Number.NaN)
       if (seconds >= 0) token.expires = Date.now() + (seconds - Math.min(MARGIN, seconds / 10)) * 1000
     },
@@ -110,7 +109,7 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
 class TokenRequest extends ApiRequest<Grant> {
   protected read(answer: Answer): WithDocument<Grant> {
     const data = parsed(answer.body)
-    if (!isGrant(data)) throw answer.fault('an access token')
+    if (!isGrant(data)) throw parseError('an access token', answer)
     return { data }
   }
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { byOwnClock } from './clock.fixture.js'
@@ -175,20 +176,10 @@ test('an aborted call rejects with the reason as its cause', async () => {
 test("a call that is done leaves nothing at its caller's signal", async () => {
   const controller = new AbortController()
   const { signal } = controller
-  let listeners = 0
-  const { addEventListener, removeEventListener } = signal
-  signal.addEventListener = (...parameters: Parameters<typeof addEventListener>) => {
-    listeners += 1
-    addEventListener.apply(signal, parameters)
-  }
-  signal.removeEventListener = (...parameters: Parameters<typeof removeEventListener>) => {
-    listeners -= 1
-    removeEventListener.apply(signal, parameters)
-  }
   const { fetch, requests } = answering(() => Response.json({}, { status: 500 }), fine)
   const api = client({ fetch, retry: QUICK })
   for (let count = 0; count < 3; count += 1) await api.retrieve('1', {}, { signal })
-  assert.equal([listeners, requests.length], [0, 4])
+  assert.equal([getEventListeners(signal, 'abort').length, requests.length], [0, 4])
 })
 
 test('the body of asResponse has no deadline once it has begun', async () => {

@@ -1,34 +1,43 @@
 /** Why something was stopped: its time was over. */
 export const OVER = Symbol()
 
+/** No timer waits for longer than these milliseconds. */
+const LONGEST = 2 ** 31 - 1
+
 /**
- * Does some work until it is done, the time is over or the caller aborts it, whichever is first, even where the work
- * does not heed its signal.
+ * Does some work, after a delay, until it is done, its time is over or the caller aborts it, whichever is first, even where
+ * the work does not heed its signal.
  *
- * @param milliseconds any time longer than 24 days is 24 days.
+ * @param delay milliseconds, as is the time that the work may take; any longer than 24 days are 24 days.
  * @param keep whether the caller can still abort the signal when the work is done.
- * @throws OVER, the reason or the event of the caller's signal, or what the work throws.
+ * @throws OVER, the event of the caller's signal, or what the work throws.
  */
-export async function within<Done>(
-  milliseconds: number,
+export function within<Done>(
+  delay: number,
+  time: number,
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<Done>,
-  keep = false,
+  keep: boolean | undefined,
 ): Promise<Done> {
   const controller = new AbortController()
-  const { signal } = controller
-  const stop = (reason?: unknown): void => controller.abort(reason)
-  const timer = setTimeout(stop, Math.min(milliseconds, 2 ** 31 - 1), OVER)
-  caller?.addEventListener('abort', stop)
-  try {
-    caller?.throwIfAborted()
-    const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
-    return await Promise.race([stopped, work(signal)])
-  } finally {
-    clearTimeout(timer)
-    if (!keep) {
-      caller?.removeEventListener('abort', stop)
-      stop() // what reads an answer without an end
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout>
+    const stop = (reason?: unknown): void => {
+      clearTimeout(timer)
+      controller.abort(reason)
+      reject(reason)
     }
-  }
+    const begin = (): void => {
+      timer = setTimeout(stop, Math.min(time, LONGEST), OVER)
+      work(controller.signal).then((done) => {
+        resolve(done)
+        if (keep) clearTimeout(timer)
+        else stop()
+      }, stop)
+    }
+    caller?.addEventListener('abort', stop, { signal: controller.signal })
+    if (caller?.aborted) stop()
+    else if (delay) timer = setTimeout(begin, Math.min(delay, LONGEST))
+    else begin()
+  })
 }

@@ -1,7 +1,6 @@
-import type { Attempt } from './attempt.js'
+import type { Answered, Attempt } from './attempt.js'
 import type { Links, Meta } from './document.js'
 import { errorDocument, type FieldError, type FieldErrors, reasonOf } from './error-document.js'
-import { parsed } from './json.js'
 import { hide, secretsOf } from './redact.js'
 
 /** A call that failed, for whatever reason. No secret is in it. */
@@ -19,10 +18,25 @@ export abstract class RequestError extends Error {
   /** The seconds after which the service wants to be asked again. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
   declare readonly retryAfter: number | undefined
 
-  /** @param told the properties of the error, and its cause. */
-  constructor(message: string, told: object) {
-    super(message, told)
-    Object.assign(this, told)
+  /**
+   * @param reason what went wrong, told without secrets.
+   * @param attempt what it went wrong with.
+   * @param more what more there is to tell, as it is: properties, the cause among them.
+   */
+  constructor(reason: string, attempt: Partial<Attempt>, more?: object) {
+    const { method = '', path = '', count: attempts = 0, response } = attempt
+    const { status, headers = new Headers() } = response ?? {}
+    const requestId =
+      headers.get('x-request-id') || headers.get('request-id') || headers.get('x-correlation-id') || undefined
+    const retryAfter = secondsOf(`${headers.get('retry-after')}`)
+    const parts = [method && `${method} ${path}:`, status, reason, requestId && `(request ${requestId})`]
+    // What a service says is no line of its own in a log, and no end of lines.
+    const line = parts
+      .filter(Boolean)
+      .join(' ')
+      .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    super(line.slice(0, LONGEST), more)
+    Object.assign(this, { method, path, attempts, status, requestId, retryAfter, ...more })
   }
 }
 
@@ -115,27 +129,6 @@ const KINDS: Readonly<Record<number, typeof ApiError>> = {
 /** The characters of a text that an error tells. */
 const LONGEST = 1000
 
-/** What went wrong with an attempt; the reason is told without secrets, and what more there is as it is. */
-export function failure<Kind>(
-  Kind: new (message: string, told: object) => Kind,
-  reason: string,
-  attempt: Partial<Attempt> = {},
-  more?: object,
-): Kind {
-  const { method = '', path = '', count = 0, response } = attempt
-  const { status, headers } = response ?? {}
-  const header = (name: string): string => headers?.get(name) ?? ''
-  const requestId = header('x-request-id') || header('request-id') || header('x-correlation-id') || undefined
-  const retryAfter = secondsOf(header('retry-after'))
-  const parts = [method && `${method} ${path}:`, status, reason, requestId && `(request ${requestId})`]
-  // What a service says is no line of its own in a log, and no end of lines.
-  const line = parts
-    .filter(Boolean)
-    .join(' ')
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-  return new Kind(line.slice(0, LONGEST), { method, path, attempts: count, status, requestId, retryAfter, ...more })
-}
-
 /** Seconds, from seconds or from a date; undefined where it is neither. */
 function secondsOf(retryAfter: string): number | undefined {
   const seconds = Number.parseFloat(retryAfter)
@@ -146,23 +139,28 @@ function secondsOf(retryAfter: string): number | undefined {
 /** The error of an answer that failed, by its status. */
 export function apiError(attempt: Attempt, { status, statusText }: Response): ApiError {
   const Kind = KINDS[status] ?? (status < 500 ? ApiError : ServerError)
-  const body = hide(attempt.body, secretsOf(attempt))
-  const document = errorDocument(body)
-  const reason = document.errors.map(reasonOf).join('; ') || body.trim().slice(0, 200) || statusText
-  const other = document.errors.length > 0 ? undefined : (parsed(body) ?? body)
-  return failure(Kind, reason, attempt, { ...document, body: other })
+  const text = hide(attempt.body, secretsOf(attempt))
+  const document = errorDocument(text)
+  const reason = document.errors.map(reasonOf).join('; ') || text.trim().slice(0, 200) || statusText
+  return new Kind(reason, attempt, document)
 }
 
 /** The error of an answer that is not what was due. */
-export const parseError = (expected: string, body: string, attempt?: Attempt, cause?: unknown): ParseError =>
-  failure(ParseError, `without ${expected}`, attempt, {
-    body: hide(body, secretsOf(attempt ?? {})).slice(0, LONGEST),
+export const parseError = (expected: string, attempt: Answered, cause?: unknown): ParseError =>
+  new ParseError(`without ${expected}`, attempt, {
+    body: hide(attempt.body, secretsOf(attempt)).slice(0, LONGEST),
     cause,
   })
 
-/** The error of what `fetch` failed with: it says that it did, and why in the cause. */
-export function connectionError(cause: unknown, attempt: Attempt): ConnectionError {
-  const reason = cause instanceof Error && cause.cause ? `${cause}: ${cause.cause}` : `${cause}`
+/**
+ * The error of what was thrown while an answer came: what `fetch` failed with, and why, in the cause; or, once it was
+ * there, while it was read.
+ */
+export function failureOf(cause: unknown, attempt: Attempt): RequestError {
+  if (cause instanceof RequestError) return cause
+  if (attempt.body) return parseError('a document that can be read', attempt, cause)
+  const deeper = Object(cause).cause
+  const reason = deeper ? `${cause}: ${deeper}` : `${cause}`
   const told = hide(reason, secretsOf(attempt))
-  return failure(ConnectionError, told, attempt, told === reason ? { cause } : {})
+  return new ConnectionError(told, attempt, told === reason ? { cause } : {})
 }

@@ -17,3 +17,4 @@ export {
   unencoded,
 } from './styles.js'
 export { sendAs, type Typed } from './typed.js'
+export { variables } from './variables.js'

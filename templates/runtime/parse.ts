@@ -1,5 +1,5 @@
 import { description } from '../api.js'
-import { type ParseError, parseError } from './errors.js'
+import { parseError } from './errors.js'
 import type { Include } from './include.js'
 import { link } from './link.js'
 import { topLevel, type WithDocument } from './request.js'
@@ -52,16 +52,15 @@ interface Sought {
 
 function read<Row>(given: unknown, { type, include = [], fields = {} }: Sought, many: boolean): WithDocument<Row[]> {
   const body = (typeof given === 'string' ? given : JSON.stringify(given)) ?? ''
-  const fault = (expected: string): ParseError => parseError(expected, body)
-  const document = documentOf({ body, fault }, many)
+  const document = documentOf({ body }, many)
   const types = [type ?? []].flat()
   const other = [document.data ?? []].flat().find((one) => types.length > 0 && !types.includes(one.type))
-  if (other) throw fault(`${types.join(' or ')}, not ${other.type}`)
+  if (other) throw parseError(`${types.join(' or ')}, not ${other.type}`, { body })
   return { ...topLevel(document), data: link<Row>(description, document, { include, fields: { ...fields } }) }
 }
 
 // Over the row alone: over the type of the result, the compiler would compare it with itself.
 function only<Row>({ data: [row] }: WithDocument<Row[]>): Row {
-  if (row === undefined) throw parseError('a resource', '')
+  if (row === undefined) throw parseError('a resource', { body: '' })
   return row
 }

@@ -1,4 +1,4 @@
-import { ConnectionError, failure } from './errors.js'
+import { ConnectionError } from './errors.js'
 import { ApiRequest, type WithDocument, type WithResponse } from './request.js'
 import type { Call } from './transport.js'
 
@@ -27,7 +27,7 @@ export abstract class RawRequest<Data, Input> extends ApiRequest<Data, Input> {
   /** What else went wrong while the answer came. */
   protected broken(response: Response, cause: unknown): ConnectionError {
     const { method, path } = this.#call
-    return failure(ConnectionError, 'the answer broke off', { method, path: path(), count: 1, response }, { cause })
+    return new ConnectionError('the answer broke off', { method, path: path(), count: 1, response }, { cause })
   }
 }
 

@@ -74,7 +74,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** Sends the request, each time anew; gives the response, its body unread: its time ends with the headers, its signal does not. */
   asResponse(): Promise<Response> {
-    return send(this.#call, ({ response }) => response, { raw: true })
+    return send({ ...this.#call, raw: true }, ({ response }) => response)
   }
 
   /**
@@ -96,7 +96,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
   async toRequest(): Promise<Request> {
     const call = this.#call
     const { transport } = call
-    return (await transport.prepare(call, transport.url(call), call.options?.signal)).request
+    return (await transport.prepare(call, transport.url(call))).request
   }
 }
 

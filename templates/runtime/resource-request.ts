@@ -1,5 +1,7 @@
+import type { Answered } from './attempt.js'
 import { isObject, own } from './description.js'
 import type { Document } from './document.js'
+import { parseError } from './errors.js'
 import type { Include } from './include.js'
 import { parsed } from './json.js'
 import { link } from './link.js'
@@ -52,18 +54,14 @@ export class ResourceRequest<
  * @param nullable whether there may be none instead of the one.
  * @throws ParseError for anything else.
  */
-export function documentOf(
-  { body, fault }: Pick<Answer, 'body' | 'fault'>,
-  many: boolean | undefined,
-  nullable?: boolean,
-): Document {
-  const document = parsed(body) as Document | null | undefined
+export function documentOf(answer: Answered, many: boolean | undefined, nullable?: boolean): Document {
+  const document = parsed(answer.body) as Document | null | undefined
   const data = document?.data
   const isDue = many
     ? Array.isArray(data) && data.every(isResource)
     : isResource(data) || (nullable === true && data === null)
   if (document && isDue) return document
-  throw fault(many ? 'a document with a list of resources' : 'a document with one resource')
+  throw parseError(many ? 'a document with a list of resources' : 'a document with one resource', answer)
 }
 
 /** https://jsonapi.org/format/1.1/#document-resource-objects */

@@ -18,19 +18,27 @@ export interface RetryOptions {
  *
  * @param failures how often it has failed.
  * @param repeatable whether it does no harm when the service does twice what was asked for.
+ * @param left the milliseconds that are left for the call.
  */
 export function delayOf(
   error: RequestError,
   failures: number,
-  { limit = 2, minDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions,
   repeatable: boolean,
+  left: number,
+  retry: number | RetryOptions = {},
 ): number | undefined {
+  const {
+    limit = 2,
+    minDelay = 500,
+    maxDelay = 8_000,
+    maxRetryAfter = 60_000,
+  } = typeof retry === 'number' ? { limit: retry } : retry
   const { status = 0, retryAfter } = error
   const isLost = error instanceof ConnectionError || error instanceof TimeoutError
   // What was refused like this has not been done.
   const isRefused = status === 429 || (status === 503 && retryAfter !== undefined)
   const isFault = isRefused || (repeatable && (isLost || status === 408 || status > 499))
   const asked = (retryAfter ?? 0) * 1000
-  if (!isFault || failures > limit || asked > maxRetryAfter) return undefined
-  return retryAfter === undefined ? Math.random() * Math.min(maxDelay, minDelay * 2 ** (failures - 1)) : asked
+  const wait = retryAfter === undefined ? Math.random() * Math.min(maxDelay, minDelay * 2 ** (failures - 1)) : asked
+  return isFault && failures <= limit && asked <= maxRetryAfter && wait < left ? wait : undefined
 }

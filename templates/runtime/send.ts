@@ -1,35 +1,16 @@
 import type { Attempt } from './attempt.js'
-import { renewed } from './auth.js'
 import { OVER, within } from './deadline.js'
-import {
-  AbortError,
-  apiError,
-  connectionError,
-  failure,
-  type ParseError,
-  parseError,
-  RequestError,
-  TimeoutError,
-} from './errors.js'
+import { AbortError, apiError, failureOf, parseError, RequestError, TimeoutError } from './errors.js'
 import { delayOf } from './retry.js'
-import type { Call, SharedOptions } from './transport.js'
+import type { Call } from './transport.js'
 
 /** What came back. */
-export interface Answer {
+export interface Answer extends Attempt {
   readonly response: Response
-  /** Its text; empty where it was not to be read. */
-  readonly body: string
-  /** The error for an answer that is not what was due. */
-  readonly fault: (expected: string) => ParseError
 }
 
-/** What else there is to say of how a call is sent. */
-interface Sending {
-  /** The link to another page of the same list. */
-  readonly link?: string | undefined
-  /** Whether the caller reads the body. */
-  readonly raw?: boolean
-}
+/** 100 MiB. */
+const MAX_BYTES = 100 * 2 ** 20
 
 /**
  * Sends the request of a call, again where it failed and may be repeated, and reads the answer.
@@ -37,103 +18,82 @@ interface Sending {
  * @param read what is made of the answer.
  * @throws RequestError, of the class that tells what went wrong; whatever a hook, or a function that gives a token, throws.
  */
-export async function send<Data>(
-  call: Call,
-  read: (answer: Answer) => Data,
-  { link, raw = false }: Sending = {},
-): Promise<Data> {
-  const { transport, method, options: own = {} } = call
+export async function send<Data>(call: Call, read: (answer: Answer) => Data): Promise<Data> {
+  const { transport, method, options: own = {}, raw } = call
   const { options } = transport
   const { signal } = own
-  const option = <Name extends keyof SharedOptions>(name: Name): SharedOptions[Name] => own[name] ?? options[name]
-  const url = transport.url(call, link)
-  const retry = option('retry') ?? {}
-  const end = performance.now() + (option('totalTimeout') ?? Infinity)
+  const url = transport.url(call)
+  const end = performance.now() + (own.totalTimeout ?? options.totalTimeout ?? Infinity)
   const isPost = method === 'POST'
   const key = own.idempotencyKey ?? (isPost && options.idempotencyHeader ? crypto.randomUUID() : undefined)
-  const tell = (attempt: Attempt): unknown => options.hooks?.(attempt)
+  const isRepeatable = key !== undefined || (call.repeatable ?? !isPost)
 
-  const work = async (attempt: Attempt, stop: AbortSignal): Promise<Data> => {
-    const { request, fetch } = Object.assign(attempt, await transport.prepare(call, url, stop, key))
-    attempt.count += 1
-    await tell(attempt)
-    stop.throwIfAborted()
-    const fault = (expected: string, cause?: unknown): ParseError => parseError(expected, attempt.body, attempt, cause)
-    let response: Response
-    let body: string | undefined = ''
-    try {
-      response = await fetch(request)
-      attempt.response = response
-      if (!raw || !response.ok) body = await textOf(response, options.maxBytes ?? MAX_BYTES)
-    } catch (cause) {
-      throw connectionError(cause, attempt)
-    }
-    if (body === undefined) throw fault('an end')
-    attempt.body = body
-    stop.throwIfAborted()
-    await tell(attempt)
-    if (!response.ok) throw apiError(attempt, response)
-    try {
-      return read({ response, body, fault })
-    } catch (cause) {
-      throw cause instanceof RequestError ? cause : fault('a document that can be read', cause)
-    }
-  }
-
-  let delay = 0
+  let delay: number | undefined = 0
   let failures = 0
   let isRenewed = false
   for (let count = 0; ; ) {
-    const start = performance.now()
-    const attempt: Attempt = { method, path: url.pathname, count, start, body: '' }
-    const time = Math.min(option('timeout') ?? 60_000, end - start)
-    try {
-      // To wait is to work at nothing until the time is over.
-      if (delay) return await within(delay, signal, () => new Promise(() => {}))
-      return await within(time, signal, (stop) => work(attempt, stop), raw)
-    } catch (cause) {
-      if (cause === OVER && delay) {
-        delay = 0
-        continue
+    const attempt: Attempt = { method, path: url.pathname, count, body: '' }
+    const time = Math.min(own.timeout ?? options.timeout ?? 60_000, end - performance.now() - delay)
+    const work = async (stop: AbortSignal): Promise<Data> => {
+      const { request, fetch } = Object.assign(attempt, await transport.prepare(call, url, stop, key))
+      attempt.count = ++count
+      await options.hooks?.(attempt)
+      stop.throwIfAborted()
+      let response: Response
+      try {
+        response = await fetch(request)
+        attempt.response = response
+        if (!raw || !response.ok) attempt.body = await textOf(response, options.maxBytes ?? MAX_BYTES, attempt)
+      } catch (cause) {
+        throw failureOf(cause, attempt)
       }
+      stop.throwIfAborted()
+      await options.hooks?.(attempt)
+      if (!response.ok) throw apiError(attempt, response)
+      try {
+        return read(Object.assign(attempt, { response }))
+      } catch (cause) {
+        throw failureOf(cause, attempt)
+      }
+    }
+    try {
+      return await within(delay, time, signal, work, raw)
+    } catch (cause) {
       const error = signal?.aborted
-        ? failure(AbortError, 'aborted', attempt, { cause: signal.reason })
+        ? new AbortError('aborted', attempt, { cause: signal.reason })
         : cause === OVER
-          ? failure(TimeoutError, `no answer in ${Math.round(time)} ms`, attempt)
+          ? new TimeoutError(`no answer in ${Math.round(time)} ms`, attempt)
           : cause
       if (!(error instanceof RequestError)) throw error
       attempt.error = error
-      count = attempt.count
-      if (error.status === 401 && !isRenewed && renewed(options.auth, attempt.secrets)) {
+      delay = 0
+      if (error.status === 401 && !isRenewed && attempt.renew?.()) {
         isRenewed = true
         continue
       }
-      failures += 1
-      const isRepeatable = key !== undefined || (call.repeatable ?? !isPost)
-      const wait = delayOf(error, failures, typeof retry === 'number' ? { limit: retry } : retry, isRepeatable)
-      if (wait === undefined || performance.now() + wait >= end) {
-        await tell(attempt)
-        throw error
-      }
-      delay = attempt.delay = wait
-      await tell(attempt)
+      delay = attempt.delay = delayOf(
+        error,
+        ++failures,
+        isRepeatable,
+        end - performance.now(),
+        own.retry ?? options.retry,
+      )
+      await options.hooks?.(attempt)
+      if (delay === undefined) throw error
     }
   }
 }
 
-/** 100 MiB. */
-const MAX_BYTES = 100 * 2 ** 20
-
-/** Reads an answer up to its end; undefined for one that is longer, or has no end. */
-async function textOf({ body }: Response, limit: number): Promise<string | undefined> {
+/** The text of an answer, up to its end. @throws ParseError for one that is longer than so many bytes, or has no end. */
+async function textOf({ body }: Response, maxBytes: number, attempt: Attempt): Promise<string> {
   const reader = body?.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  for (let left = limit; reader && left >= 0; ) {
+  const chunks: BlobPart[] = []
+  for (let left = maxBytes; reader; ) {
     const { done, value } = await reader.read()
-    text += decoder.decode(value, { stream: !done })
-    if (done) return text
+    if (done) break
     left -= value.length
+    if (left < 0) throw parseError('an end', attempt)
+    chunks.push(value)
   }
-  return body ? undefined : ''
+  return new Blob(chunks).text()
 }

@@ -1,5 +1,5 @@
 import type { ServerUrl, ServerVariables } from '../api.js'
-import { type Auth, authorize, type Outgoing, waysOf } from './auth.js'
+import { type Auth, authorize, type Outgoing } from './auth.js'
 import type { Body } from './body.js'
 import type { Description } from './description.js'
 import type { Hooks } from './hooks.js'
@@ -93,18 +93,21 @@ export interface Call extends Ways {
   /** Whether it may be done twice; by default whatever is no POST. https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods */
   readonly repeatable?: boolean
   readonly options?: RequestOptions | undefined
+  /** The link to another page of the same list. */
+  readonly link?: string | undefined
+  /** Whether the caller reads the body of the answer. */
+  readonly raw?: boolean
 }
 
 /** A request that is ready to be sent. */
-export interface Prepared {
+export interface Prepared extends Outgoing {
   readonly request: Request
-  readonly fetch: Fetch
   /** What is sent, where it is text. */
   readonly sent: string
   /** What authorizes it, and nobody may be told. */
   readonly secrets: readonly string[]
   /** The names of properties whose values nobody may be told. */
-  readonly names: readonly string[]
+  readonly names: readonly string[] | undefined
 }
 
 /** Makes requests of calls, with what the client was created with. */
@@ -115,9 +118,8 @@ export class Transport {
 
   /** @throws TypeError where neither the options nor the API's document name a server, or it is no plain URL. */
   constructor(api: Description, options: ClientOptions) {
-    const variables: Readonly<Record<string, string | undefined>> = { ...api.variables, ...options.variables }
     const template = options.baseUrl ?? api.baseUrl ?? ''
-    const url = template.replace(/\{([^{}]+)\}/g, (text, name) => variables[name] ?? text)
+    const url = api.variables?.(template, options.variables) ?? template
     // It is not told, since it may hold a password.
     if (!/^https?:\/\/[^?#@{]+$/i.test(url)) throw new TypeError('baseUrl: no plain URL')
     this.api = api
@@ -126,19 +128,18 @@ export class Transport {
   }
 
   /**
-   * The URL of a call, as yet without what authorizes it.
+   * The URL of a call, as yet without what authorizes it. Where its link leads out of our base URL, the link's query alone
+   * is taken: the authorization stays with us, and a service that does not know its public address can still be paged.
    *
-   * @param link the link to another page of the same list. Where it leads out of our base URL, its query alone is taken:
-   * the authorization stays with us, and a service that does not know its public address can still be paged.
    * @throws TypeError for a path or a query that no URL can carry.
    */
-  url(call: Call, link?: string): URL {
+  url(call: Call): URL {
     const url = new URL(this.baseUrl + call.path())
-    const { query = {}, parameters } = call
+    const { query = {}, parameters, link = '' } = call
     // Some documents write a part of the query into the path.
-    const parts = [url.search.slice(1), search(this.api, query, call), parameters?.(query).search]
+    const parts = [url.search, search(this.api, query, call), parameters?.(query).search]
     url.search = parts.filter(Boolean).join('&')
-    if (link === undefined) return url
+    // Without a link, this leads to where we are.
     const other = new URL(link, url)
     if (other.href.startsWith(`${this.baseUrl}/`)) return other
     url.search = other.search
@@ -149,20 +150,22 @@ export class Transport {
   async prepare(
     call: Call,
     to: URL,
-    signal?: AbortSignal,
+    signal: AbortSignal | null = call.options?.signal ?? null,
     idempotencyKey = call.options?.idempotencyKey,
   ): Promise<Prepared> {
     const { api, options } = this
-    const { mediaType, content } = call.body?.(api, call.type) ?? {}
-    const headers = new Headers({ accept: call.accept ?? api.mediaType })
-    const set = (name: string, value: string | undefined): unknown => value && headers.set(name, value)
-    set('content-type', mediaType)
-    set(options.idempotencyHeader ?? 'idempotency-key', idempotencyKey)
-    // Browsers name themselves, and some ask the server for leave before they send a header of ours.
-    if (!Reflect.get(globalThis, 'location')) set('user-agent', options.userAgent ?? api.userAgent)
+    const { mediaType, content = null } = call.body?.(api, call.type) ?? {}
+    const ours = {
+      accept: call.accept ?? api.mediaType,
+      'content-type': mediaType,
+      [options.idempotencyHeader ?? 'idempotency-key']: idempotencyKey,
+      // Browsers name themselves, and some ask the server for leave before they send a header of ours.
+      'user-agent': Reflect.get(globalThis, 'location') ? undefined : (options.userAgent ?? api.userAgent),
+    }
+    // JSON leaves out what is undefined.
+    const headers = new Headers(JSON.parse(JSON.stringify(ours)))
     const outgoing: Outgoing = { url: new URL(to), headers, fetch: options.fetch ?? fetch }
-    const secrets: string[] = []
-    for (const auth of waysOf(options.auth)) secrets.push(...(await authorize(auth, outgoing, this)))
+    const secrets = await authorize(options.auth, outgoing, this)
     const own = call.parameters?.(call.query)
     for (const some of [own?.usual, options.headers, own?.headers, call.options?.headers]) {
       new Headers(some).forEach((value, name) => {
@@ -170,15 +173,15 @@ export class Transport {
       })
     }
     // What was put there by hand is as secret.
-    secrets.push(...['authorization', 'cookie'].flatMap((name) => headers.get(name)?.split(/^\S+ /) ?? []))
-    const init = { method: call.method, headers, body: content ?? null, signal: signal ?? null }
+    secrets.push(...['authorization', 'cookie'].flatMap((name) => headers.get(name)?.split(/^\w+ |; /) ?? []))
+    // `fetch` asks for `duplex` where the body is a stream.
+    const init = { method: call.method, headers, body: content, signal, duplex: 'half' as const }
     return {
-      // `fetch` asks for `duplex` where the body is a stream.
-      request: new Request(outgoing.url, Object.assign(init, { duplex: 'half' as const })),
-      fetch: outgoing.fetch,
+      ...outgoing,
+      request: new Request(outgoing.url, init),
       sent: typeof content === 'string' ? content : '',
       secrets,
-      names: api.secrets ?? [],
+      names: api.secrets,
     }
   }
 }
