@@ -12,8 +12,16 @@ export function answerChanges(before: Owned, after: Owned): Change[] {
   const [was, is] = [before.answer, after.answer]
   return [
     ...contentChanges(subject, was, is, after),
+    ...headerChanges(before, after),
     ...fromTo('status-changed', subject, `${was.status}`, `${is.status}`),
   ]
+}
+
+/** Their names are the same in any case. https://www.rfc-editor.org/rfc/rfc9110#section-5.1 */
+function headerChanges(before: Owned, after: Owned): Change[] {
+  const spelled = new Map(after.headers.map(({ name }) => [name.toLowerCase(), name]))
+  const former = before.headers.map((one) => ({ ...one, name: spelled.get(one.name.toLowerCase()) ?? one.name }))
+  return propertyChanges((name) => partSubject(after, 'answer header', name), former, after.headers, RECEIVED)
 }
 
 function contentChanges(subject: Subject, was: Answer, is: Answer, operation: Owned): Change[] {
@@ -22,7 +30,7 @@ function contentChanges(subject: Subject, was: Answer, is: Answer, operation: Ow
     return [
       ...changeOf('answers-added', subject, came),
       ...changeOf('answers-removed', subject, went),
-      ...wholeChange(subject, was.contents, is.contents, RECEIVED),
+      ...wholeChange(operation, 'answer', was.contents, is.contents, RECEIVED),
       ...propertyChanges(
         (name) => partSubject(operation, 'answer', name),
         ...sameContent(was.contents, is.contents),

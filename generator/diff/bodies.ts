@@ -2,9 +2,9 @@
 import type { Attribute, Body, BodyContent, Property, Relationship } from '../model/types.js'
 import { change, changeOf, flagChange, fromTo, operationSubject, partSubject } from './change.js'
 import { difference } from './pairs.js'
-import type { Change, Owned, Subject } from './types.js'
-import { SENT, typeChange, type Ways } from './value-types.js'
-import { closedChanges, propertyChanges } from './values.js'
+import type { Change, Owned, Part, Subject } from './types.js'
+import { SENT, type Ways } from './value-types.js'
+import { closedChanges, propertyChanges, wholeChanges } from './values.js'
 
 export function bodyChanges(before: Owned, after: Owned): Change[] {
   const subject = operationSubject(after)
@@ -25,7 +25,7 @@ function contentChanges(subject: Subject, was: Body, is: Body, operation: Owned)
     return [
       ...changeOf('accepts-added', subject, came),
       ...changeOf('accepts-removed', subject, went),
-      ...wholeChange(subject, was.contents, is.contents, SENT),
+      ...wholeChange(operation, 'body', was.contents, is.contents, SENT),
       ...propertyChanges(property, ...sameContent(was.contents, is.contents), SENT),
     ]
   }
@@ -64,10 +64,14 @@ export function sameContent(was: Contents, is: Contents): [readonly Property[], 
   return [former?.properties ?? [], latter?.properties ?? []]
 }
 
-/** Where the whole is of another type. */
-export function wholeChange(subject: Subject, was: Contents, is: Contents, ways: Ways): Change[] {
+/** How the whole differs. */
+export function wholeChange(operation: Owned, place: Part, was: Contents, is: Contents, ways: Ways): Change[] {
   const [former, latter] = shared(was, is) ?? []
-  return former?.value && latter?.value ? typeChange(subject, former.value, latter.value, ways) : []
+  if (!former?.value || !latter?.value) return []
+  // A part without a name is the operation itself.
+  return wholeChanges(partSubject(operation, place, ''), former.value, latter.value, ways).map((one) =>
+    'name' in one.subject && one.subject.name === '' ? { ...one, subject: operationSubject(operation) } : one,
+  )
 }
 
 const argument = (attribute: Attribute): Property => ({ ...attribute, required: attribute.create === 'required' })

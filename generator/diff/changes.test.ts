@@ -17,6 +17,7 @@ import type {
   Relationship,
   Resource,
   SecurityScheme,
+  Value,
 } from '../model/types.js'
 import { changes } from './changes.js'
 import { RULES, type Rule } from './rules.js'
@@ -189,6 +190,17 @@ rows<Partial<Attribute> | null>((more) => roles({ attributes: more ? [attribute(
   [{ enum: ['a', 'b'] }, { enum: ['b', 'a'] }],
   [{}, { enum: ['a'] }, 'values-limited'],
   [given, { ...given, enum: ['a'] }, 'values-limited-sent'],
+  [{}, { limits: { pattern: 'a' } }, 'pattern-added'],
+  [given, { ...given, limits: { pattern: 'a' } }, 'pattern-added-sent'],
+  [{ limits: { pattern: 'a' } }, { limits: { pattern: 'b' } }, 'pattern-changed'],
+  [{ ...sent, limits: { pattern: 'a' } }, sent, 'pattern-removed'],
+  [{ ...given, limits: { pattern: 'a' } }, given, 'pattern-removed-received'],
+  [{}, { limits: { maxLength: 2 } }, 'limits-compatible'],
+  [{ ...sent, limits: { maxLength: 2 } }, sent, 'limits-compatible'],
+  [given, { ...given, limits: { maxLength: 2 } }, 'limits-narrowed-sent'],
+  [{ ...given, limits: { maxLength: 2 } }, given, 'limits-widened-received'],
+  // What is of another type has limits of its own.
+  [{ limits: { maxLength: 2 } }, { type: 'any', limits: { maxLength: 3 } }, 'type-told'],
   [{ enum: ['a'] }, {}, 'values-opened-received'],
   [{ ...sent, enum: ['a'] }, sent, 'values-opened'],
   [{}, { nullable: true }, 'null-received'],
@@ -487,15 +499,75 @@ for (const [before, after, ...want] of INNER) {
   })
 }
 
+const headed = (...headers: Property[]): Model => model({ operations: [{ ...list, headers }] })
+rows<Property[]>((headers) => headed(...headers), 'header name of the answer of GET /roles', [
+  [[], [property()], 'property-added'],
+  [[property()], [], 'property-removed'],
+  [[property({ required: true })], [property()], 'absence-received'],
+  [[property()], [property({ type: 'integer' })], 'type-widened-received'],
+])
+test('the case of a header does not matter', () => {
+  assert.equal(told(headed(property({ name: 'X-Trace' })), headed(property({ name: 'x-trace' }))), [])
+})
+
+const cat = { label: 'Cat', ...object(property()) }
+const dog = { label: 'Dog', ...object(property({ name: 'bark' })) }
+const loud = { label: 'Dog', ...object(property({ name: 'bark', nullable: true })) }
+
+const VARIANTS: readonly (readonly [before: Partial<Attribute>, after: Partial<Attribute>, ...told: string[]])[] = [
+  [{ variants: [cat, dog] }, { variants: [dog, cat] }],
+  [{ variants: [cat] }, { variants: [cat, dog] }, 'roles.kind: values-added-received'],
+  [{ variants: [cat, dog] }, { variants: [dog] }, 'roles.kind: values-removed'],
+  [{ ...sent, variants: [cat] }, { ...sent, variants: [cat, dog] }, 'roles.kind: values-added'],
+  [{ ...given, variants: [cat, dog] }, { ...given, variants: [cat] }, 'roles.kind: values-removed-sent'],
+  [{ variants: [cat, dog] }, { variants: [cat, loud] }, 'roles.kind.bark: null-received'],
+  // What it is called is not on the wire.
+  [{ variants: [cat, dog] }, { variants: [cat, { ...dog, label: 'Hound' }] }],
+  [{ variants: [cat] }, { variants: [dog] }, 'roles.kind: values-added-received', 'roles.kind: values-removed'],
+  // What is in all of them is told once.
+  [
+    { variants: [cat, { ...cat, label: 'Lion' }] },
+    {
+      variants: [
+        { label: 'Cat', ...object() },
+        { label: 'Lion', ...object() },
+      ],
+    },
+    'roles.kind.name: property-removed',
+  ],
+  // One of them may be what it was.
+  [cat, { variants: [cat, dog] }, 'roles.kind: values-added-received'],
+  [{ ...given, variants: [dog, cat] }, { ...given, ...cat }, 'roles.kind: values-removed-sent'],
+  [
+    { ...given, variants: [dog, loud] },
+    { ...given, ...cat },
+  ],
+]
+for (const [before, after, ...want] of VARIANTS) {
+  test(`what may be several things: ${want.join() || 'nothing'}: ${JSON.stringify([before, after])}`, () => {
+    assert.equal(told(kind(before), kind(after)), want)
+  })
+}
+
 test('the whole of a body and of an answer', () => {
-  const of = (type: string) => {
-    const value = { type, nullable: false }
+  const of = (type: string, more: Partial<Value> = {}) => {
+    const value: Value = { type, nullable: false, ...more }
     const body = { kind: 'plain', contents: [{ ...bodyOf('a/a'), value }], required: true } as const
     const answer = { kind: 'plain', contents: [{ ...content('a/a'), value }], empty: false, status: 200 } as const
     return model({ operations: [{ ...list, body, answer }] })
   }
   assert.equal(told(of('object'), of('array')), ['GET /roles: type-narrowed-sent', 'GET /roles: type-widened-received'])
   assert.equal(told(of('any'), of('array')), ['GET /roles: type-told', 'GET /roles: type-told'])
+  assert.equal(told(of('array'), of('array', { limits: { maxItems: 3 } })), [
+    'GET /roles: limits-narrowed-sent',
+    'GET /roles: limits-compatible',
+  ])
+  assert.equal(told(of('object', { variants: [cat, dog] }), of('object', { variants: [loud] })), [
+    'GET /roles: values-removed-sent',
+    'bark in the body of GET /roles: null-taken',
+    'GET /roles: values-removed',
+    'bark in the answer of GET /roles: null-received',
+  ])
 })
 
 // ── queries ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -32,7 +32,7 @@ export type Subject =
   /** A parameter, or a property of a body or an answer, whose names are as on the wire. */
   | ({ readonly of: 'part'; readonly in: Part; readonly name: string } & OperationName)
 
-export type Part = 'path' | 'query' | 'header' | 'cookie' | 'querystring' | 'body' | 'answer'
+export type Part = 'path' | 'query' | 'header' | 'cookie' | 'querystring' | 'body' | 'answer' | 'answer header'
 
 export interface OperationName {
   readonly method: string

@@ -1,5 +1,6 @@
 /** What a value may be, in what is sent and in what comes back, and the properties of objects. */
 import { change, changeOf, deprecation, flagChange, fromTo } from './change.js'
+import { type Limits, limitChanges } from './limits.js'
 import { difference, pairs } from './pairs.js'
 import type { Rule } from './rules.js'
 import type { Change, Subject } from './types.js'
@@ -14,7 +15,13 @@ export interface Value {
   readonly default?: unknown
   readonly items?: Value
   readonly properties?: readonly Property[]
-  readonly variants?: readonly [Value, ...Value[]]
+  readonly variants?: readonly Variant[]
+  readonly limits?: Limits
+}
+
+/** One of the things that a value may be. */
+interface Variant extends Value {
+  readonly label?: string
 }
 
 /** A property of an object, or an attribute that an action takes. */
@@ -26,33 +33,81 @@ export interface Property extends Value {
 
 /** How a value differs that is there in both versions. */
 export function valueChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
-  // Another type has a format and values of its own.
-  const isSameType = typeText(before) === typeText(after)
   return [
-    ...typeChange(subject, before, after, ways),
-    ...(isSameType ? formatChange(subject, before.format, after.format) : []),
-    ...(isSameType || (before.enum && after.enum) ? enumChanges(subject, before.enum, after.enum, ways) : []),
+    ...kindChanges(subject, before, after, ways),
     ...nullChange(subject, before.nullable ?? false, after.nullable ?? false, ways),
     ...(ways.sent ? defaultChange(subject, before.default, after.default) : []),
-    ...(isSameType ? innerChanges(subject, before, after, ways) : []),
+    ...(isSameType(before, after) ? innerChanges(subject, before, after, ways) : []),
   ]
 }
 
-/** In the items of a list, and the properties of an object; of what may be one of several things, in the first. */
-function innerChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
-  if (!before.variants !== !after.variants) return []
-  const [was, is] = [before.variants?.[0] ?? before, after.variants?.[0] ?? after]
+/** What it is by itself. */
+function kindChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
+  // Another type has a format, values and limits of its own.
+  const isSame = isSameType(before, after)
   return [
-    ...(was.items && is.items ? valueChanges(deeper(subject, '[]'), was.items, is.items, ways) : []),
+    ...typeChange(subject, before, after, ways),
+    ...(isSame ? formatChange(subject, before.format, after.format) : []),
+    ...(isSame || (before.enum && after.enum) ? enumChanges(subject, before.enum, after.enum, ways) : []),
+    ...(isSame ? limitChanges(subject, before.limits, after.limits, ways) : []),
+  ]
+}
+
+const isSameType = (before: Value, after: Value): boolean => typeText(before) === typeText(after)
+
+/** In the items of a list, the properties of an object, and each of what a value may be. */
+function innerChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
+  return [
+    ...variantChanges(subject, before, after, ways),
+    ...(before.items && after.items ? valueChanges(deeper(subject, '[]'), before.items, after.items, ways) : []),
     // An object of which no properties are told may have had them all the same.
-    ...(was.properties && is.properties
-      ? propertyChanges((name) => deeper(subject, `.${name}`), was.properties, is.properties, ways)
+    ...(before.properties && after.properties
+      ? propertyChanges((name) => deeper(subject, `.${name}`), before.properties, after.properties, ways)
       : []),
   ]
 }
 
 const deeper = (subject: Subject, further: string): Subject =>
-  'name' in subject ? { ...subject, name: `${subject.name}${further}` } : subject
+  'name' in subject ? { ...subject, name: `${subject.name}${further}`.replace(/^\./, '') } : subject
+
+/** Of what may be one of several things: which of them there are, and how each differs that is there in both versions. */
+function variantChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
+  if (!before.variants && !after.variants) return []
+  const [was, is] = [variantsOf(before), variantsOf(after)]
+  const areSeveral = before.variants !== undefined && after.variants !== undefined
+  const named = areSeveral ? pairs(was, is, variantText) : { removed: was, added: is, both: [] }
+  const { added, removed, both } = pairs(named.removed, named.added, shapeText)
+  // What was one thing may be any of several now: it cannot be told which.
+  if (!areSeveral && both.length === 0) return []
+  const inner = named.both.flatMap(([one, other]) => [
+    ...kindChanges(subject, one, other, ways),
+    ...(isSameType(one, other) ? innerChanges(subject, one, other, ways) : []),
+  ])
+  return [
+    ...changeOf(ways.received ? 'values-added-received' : 'values-added', subject, added.map(variantText)),
+    ...changeOf(ways.sent ? 'values-removed-sent' : 'values-removed', subject, removed.map(variantText)),
+    // What holds for all of them is in each.
+    ...new Map(inner.map((one) => [JSON.stringify(one), one])).values(),
+  ]
+}
+
+const variantsOf = (value: Value): readonly Variant[] => value.variants ?? [value]
+
+const variantText = (variant: Variant): string => variant.label ?? typeText(variant)
+
+/** What it is, whatever it is called and however it is described. */
+const shapeText = ({ type, format, enum: values, items, properties, limits }: Variant): string =>
+  JSON.stringify([type, format, values, items, properties, limits], (key, value: unknown) =>
+    key === 'example' || key === 'description' ? undefined : value,
+  )
+
+/** How what is no property of anything differs, but for its properties and items. */
+export function wholeChanges(subject: Subject, before: Value, after: Value, ways: Ways): Change[] {
+  return [
+    ...kindChanges(subject, before, after, ways),
+    ...(isSameType(before, after) ? variantChanges(subject, before, after, ways) : []),
+  ]
+}
 
 /** @param subject of the property of a name. */
 export function propertyChanges(

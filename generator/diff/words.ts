@@ -90,6 +90,7 @@ const PLACES: Readonly<Record<Part, readonly [string, string]>> = {
   cookie: ['cookie ', ' of '],
   body: ['', ' in the body of '],
   answer: ['', ' in the answer of '],
+  'answer header': ['header ', ' of the answer of '],
 }
 
 /** A change, or the same one of several operations, as a sentence without an end. */

@@ -1,4 +1,5 @@
 /** The attributes of a resource. https://jsonapi.org/format/1.1/#document-resource-object-attributes */
+import { isDeepStrictEqual } from 'node:util'
 import type { Context } from './context.js'
 import { type Description, describe, EMPTY } from './describe.js'
 import type { Found } from './resources.js'
@@ -113,6 +114,7 @@ function joined(said: readonly Description[]): Description {
     nullable: said.find(({ nullable }) => nullable !== undefined)?.nullable,
     default: said.find((one) => one.default !== undefined)?.default,
     example: said.find(({ example }) => example !== undefined)?.example,
+    limits: said.find(({ limits }) => limits !== undefined)?.limits,
     description: said.find(({ description }) => description !== undefined)?.description,
     deprecated: said.some(({ deprecated }) => deprecated),
   }
@@ -131,6 +133,7 @@ function eitherOf(context: Context, branches: readonly View[]): Description {
       said.some(({ nullable }) => nullable) || (said.every(({ nullable }) => nullable === false) ? false : undefined),
     enum: enums.every((one) => one !== undefined) ? [...new Set(enums.flat())] : undefined,
     format: others.every(({ format }) => format === first.format) ? first.format : undefined,
+    limits: others.every(({ limits }) => isDeepStrictEqual(limits, first.limits)) ? first.limits : undefined,
   }
 }
 

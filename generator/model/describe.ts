@@ -1,6 +1,8 @@
 /** What the schemas of one value say of it. */
 import type { Json } from '../document/types.js'
+import { limitsOf } from './limits.js'
 import { alternatives, isArray, isObject, type Layer, type Reader, text, type View } from './schema.js'
+import type { Limits } from './types.js'
 
 export type Scalar = string | number | boolean
 
@@ -15,7 +17,7 @@ export interface Description {
   readonly default: Json | undefined
   readonly example: Json | undefined
   readonly description: string | undefined
-  readonly pattern: string | undefined
+  readonly limits: Limits | undefined
   readonly deprecated: boolean
   readonly readOnly: boolean
   readonly writeOnly: boolean
@@ -30,7 +32,7 @@ export const EMPTY: Description = {
   default: undefined,
   example: undefined,
   description: undefined,
-  pattern: undefined,
+  limits: undefined,
   deprecated: false,
   readOnly: false,
   writeOnly: false,
@@ -61,7 +63,7 @@ function read(reader: Reader, view: View): Description {
     default: first(view, ({ object }) => object.default),
     example: first(view, ({ object }) => exampleOf(object.example, object.examples)),
     description: first(view, ({ object }) => text(object.description)),
-    pattern: first(view, ({ object }) => text(object.pattern)),
+    limits: limitsOf(view),
     deprecated: first(view, ({ object }) => flag(object.deprecated)) ?? false,
     readOnly: first(view, ({ object }) => flag(object.readOnly)) ?? false,
     writeOnly: first(view, ({ object }) => flag(object.writeOnly)) ?? false,

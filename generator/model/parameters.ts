@@ -61,6 +61,7 @@ function parameterOf(context: Context, { name, object, schema }: Declared, place
     ...(said.enum ? { enum: said.enum } : {}),
     ...(said.default === undefined ? {} : { default: said.default }),
     ...(example === undefined ? {} : { example }),
+    ...(said.limits ? { limits: said.limits } : {}),
     ...within(context, view, { left: 'readOnly' }),
     ...(description === undefined ? {} : { description }),
     deprecated: object.deprecated === true || said.deprecated,

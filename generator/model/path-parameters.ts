@@ -38,6 +38,7 @@ export function pathParameters({ context }: World, { endpoint, item }: Classifie
       argument,
       type,
       ...(written ? { written } : {}),
+      ...(said.limits ? { limits: said.limits } : {}),
       ...(description === undefined ? {} : { description }),
       ...(typeof example === 'string' || typeof example === 'number' ? { example: String(example) } : {}),
     }

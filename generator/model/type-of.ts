@@ -28,7 +28,7 @@ export function typesOf(context: Context, view: View): Stated<string>[] {
   if (values.length > 1) return values.map(declared)
   if (typeof said.default === 'string') return inferred(said.default, 'the default of its type')
   if (typeof said.example === 'string') return inferred(said.example, 'the example of its type')
-  const literal = said.pattern?.match(/^\^?([\w-]+)\$?$/)?.[1]
+  const literal = said.limits?.pattern?.match(/^\^?([\w-]+)\$?$/)?.[1]
   if (literal) return inferred(literal, 'the pattern of its type')
   const quoted = [...(said.description ?? '').matchAll(/`([A-Za-z][\w-]*)`/g)].map(([, word = '']) => word)
   return quoted.length === 1 ? inferred(quoted[0] ?? '', 'the description of its type') : []

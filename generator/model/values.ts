@@ -94,5 +94,6 @@ export function valueFacts(said: Description): Value {
     nullable: said.nullable === true,
     ...(said.default === undefined ? {} : { default: said.default }),
     ...(said.example === undefined ? {} : { example: said.example }),
+    ...(said.limits ? { limits: said.limits } : {}),
   }
 }

@@ -65,6 +65,25 @@ export interface Value {
   readonly properties?: readonly Property[]
   /** What it may be, where that is one of several things, and it is not among such itself. Of the first most is told. */
   readonly variants?: readonly [Variant, ...Variant[]]
+  readonly limits?: Limits
+}
+
+/** https://json-schema.org/draft/2020-12/json-schema-validation#section-6 */
+export interface Limits {
+  /** A regular expression of ECMA-262. */
+  readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly exclusiveMinimum?: number
+  readonly maximum?: number
+  readonly exclusiveMaximum?: number
+  readonly multipleOf?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly uniqueItems?: true
+  readonly minProperties?: number
+  readonly maxProperties?: number
 }
 
 /** One of several things that a value may be. https://spec.openapis.org/oas/v3.1.1#composition-and-inheritance-polymorphism */

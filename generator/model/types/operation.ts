@@ -1,6 +1,6 @@
 /** What the Model knows of operations, beside their query and what they send and get. */
 import type { Requirement } from './api.js'
-import type { Answer, Body, Property, Value } from './content.js'
+import type { Answer, Body, Limits, Property, Value } from './content.js'
 import type { OperationQuery } from './query.js'
 import type { Source } from './source.js'
 
@@ -69,6 +69,7 @@ export interface PathParameter {
     /** The pointer of its schema. */
     readonly schema: string
   }
+  readonly limits?: Limits
   readonly description?: string
   readonly example?: string
 }
@@ -77,7 +78,7 @@ export interface PathParameter {
  * A parameter that is none of JSON:API's own. `querystring` is the whole of the query.
  * https://spec.openapis.org/oas/v3.1.1#parameter-object
  */
-export interface Parameter extends Pick<Value, 'items' | 'properties' | 'variants'> {
+export interface Parameter extends Pick<Value, 'items' | 'properties' | 'variants' | 'limits'> {
   /** As on the wire. */
   readonly name: string
   readonly in: 'query' | 'header' | 'cookie' | 'querystring'
