@@ -123,8 +123,8 @@ export const description: Description = {
   pages: pagesByNumber({
     number: 'page[number]',
     size: 'page[size]',
-    total: '/meta/record_count',
-    count: '/meta/page_count',
+    total: ['meta', 'record_count'],
+    count: ['meta', 'page_count'],
   }),
   resources: {
     articles: { one: { author: 'people' }, many: { comments: 'comments' } },

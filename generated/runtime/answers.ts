@@ -5,7 +5,7 @@ import { isObject, relationshipsOf } from './description.js'
 import type { ErrorObject, Links, Meta, TopLevel } from './document.js'
 import { inputDocument } from './input.js'
 import { isList } from './link.js'
-import type { Pages } from './pages.js'
+import type { Pages, Path } from './pages.js'
 import type { Entity, Identifier, Many, Relationship, Target, Type } from './resource.js'
 import type { HeadersInput } from './transport.js'
 
@@ -106,11 +106,9 @@ export function pageAt(url: URL, length: number, usualSize: number, pages: Pages
   return { from, to, links }
 }
 
-/** The part of a document that has a value where a JSON pointer leads. */
-const placed = (value: unknown, pointer = ''): TopLevel =>
-  pointer === ''
-    ? {}
-    : Object(pointer.split('/').reduceRight((inner, name) => (name === '' ? inner : { [name]: inner }), value))
+/** The part of a document that has a value at the end of a path. */
+const placed = (value: unknown, path: Path = []): TopLevel =>
+  path.length > 0 ? Object(path.reduceRight((inner, name) => ({ [name]: inner }), value)) : {}
 
 function response(document: object, status = 200, headers?: HeadersInput): Response {
   const all = new Headers(headers)

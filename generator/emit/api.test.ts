@@ -59,8 +59,8 @@ test('what the runtime must know of the API', () => {
     'pages: pagesByNumber({',
     "  number: 'page[number]',",
     "  size: 'page[size]',",
-    "  total: '/meta/record_count',",
-    "  count: '/meta/page_count',",
+    "  total: ['meta', 'record_count'],",
+    "  count: ['meta', 'page_count'],",
     '}),',
   ])
 })
@@ -135,12 +135,12 @@ const PAGES: readonly (readonly [given: PageDialect | null, description: string,
   [null, '', 'type PageQueryParts = Record<string, string | number>'],
   [
     { style: 'number', names: { number: 'n', size: 's' }, count: place('/meta/c'), source },
-    "pages: pagesByNumber({ number: 'n', size: 's', count: '/meta/c' }),",
+    "pages: pagesByNumber({ number: 'n', size: 's', count: ['meta', 'c'] }),",
     'interface PageQueryParts {\n  number: number\n  size: PageSize\n}',
   ],
   [
     { style: 'offset', names: { limit: 'l', offset: 'o' }, total: place('/meta/t'), count: place('/meta/c'), source },
-    "pages: pagesByOffset({ offset: 'o', limit: 'l', total: '/meta/t' }),",
+    "pages: pagesByOffset({ offset: 'o', limit: 'l', total: ['meta', 't'] }),",
     'interface PageQueryParts {\n  offset: number\n  limit: PageSize\n}',
   ],
   [
@@ -151,7 +151,7 @@ const PAGES: readonly (readonly [given: PageDialect | null, description: string,
       next: place('/meta/n'),
       source,
     },
-    "pages: pagesByCursor({ after: 'a', before: 'b', size: 's', next: '/meta/n' }),",
+    "pages: pagesByCursor({ after: 'a', before: 'b', size: 's', next: ['meta', 'n'] }),",
     'interface PageQueryParts {\n  after: string\n  before: string\n  size: PageSize\n}',
   ],
   [

@@ -4,7 +4,7 @@ import { exampleId, examplePath } from './example-ids.js'
 import { type Identifier, linkage, ownLinkage } from './example-input.js'
 import { type ExampleQuery, exampleQuery } from './example-query.js'
 import { attributeValue, exampleValue } from './example-values.js'
-import { resourceOf } from './lookup.js'
+import { resourceOf, tokensOf } from './lookup.js'
 
 /**
  * The document, or other JSON, that an operation answers with; undefined where it answers with neither. A compound
@@ -54,7 +54,7 @@ function pageMeta({ total, count, next }: PageDialect, length: number): object {
     [count, 1],
     [next, null],
   ] as const
-  const placed = values.flatMap(([place, value]) => (place ? [{ path: tokens(place.at), value }] : []))
+  const placed = values.flatMap(([place, value]) => (place ? [{ path: tokensOf(place.at), value }] : []))
   return objectOf(placed.filter(({ path }) => path[0] === 'meta'))
 }
 
@@ -124,13 +124,6 @@ function selfUrl(model: Model, resource: Resource, id: string | undefined): stri
   const retrieve = resource.operations.find(({ kind }) => kind === 'retrieve')
   return retrieve && `${serverUrl(model)}${examplePath(model, retrieve, id)}`
 }
-
-/** The reference tokens of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901#section-4 */
-const tokens = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
 
 /** An object that has each value at the end of its path. */
 function objectOf(values: readonly { readonly path: readonly string[]; readonly value: unknown }[]): object {

@@ -33,6 +33,13 @@ export const operationsOf: (model: Model) => readonly Operation[] = once(({ reso
   ...operations,
 ])
 
+/** The reference tokens of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901#section-4 */
+export const tokensOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+
 /** Whether any operation names the schemes that authorize it: where none does, all may be authorized in any way there is. */
 export const namesSchemes = (model: Model): boolean => operationsOf(model).some(({ security }) => security.length > 0)
 

@@ -1,7 +1,7 @@
 import type { Model, PageDialect } from '../model/types.js'
 import { blockLines, objectLines, unionLines } from './layout.js'
 import { stringLiteral } from './literals.js'
-import { operationsOf } from './lookup.js'
+import { operationsOf, tokensOf } from './lookup.js'
 
 /** What a part of a query's `page` says, and its name in the SDK. */
 export type PageKey = 'number' | 'offset' | 'after' | 'before' | 'cursor' | 'size' | 'limit'
@@ -93,7 +93,7 @@ export function pagesLines(page: PageDialect | null, indent: number): string[] {
     ...pageParts(page).map(({ key, parameter }) => `${key}: ${stringLiteral(parameter)}`),
     ...places.flatMap((place) => {
       const at = page[place]?.at
-      return at === undefined ? [] : [`${place}: ${stringLiteral(at)}`]
+      return at === undefined ? [] : [`${place}: [${tokensOf(at).map(stringLiteral).join(', ')}]`]
     }),
   ]
   return objectLines(`pages: ${reader}(`, members, '),', indent)

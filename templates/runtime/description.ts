@@ -57,15 +57,5 @@ export function relationshipsOf(api: Description, type: string): Targets {
 export const own = <V>(object: Readonly<Record<string, V>>, name: string): V | undefined =>
   Object.hasOwn(object, name) ? object[name] : undefined
 
-/** What a JSON pointer leads to (RFC 6901); undefined where it leads nowhere. */
-export const at = (value: unknown, pointer: string | undefined): unknown =>
-  pointer
-    ?.split('/')
-    .slice(1)
-    .reduce(
-      (inner, token) => (isObject(inner) ? own(inner, token.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined),
-      value,
-    )
-
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null

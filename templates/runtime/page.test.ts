@@ -9,12 +9,12 @@ const { pages: _, ...bare } = description
 const NUMBERS = pagesByNumber({
   number: 'page[number]',
   size: 'page[size]',
-  total: '/meta/total',
-  count: '/meta/pages',
+  total: ['meta', 'total'],
+  count: ['meta', 'pages'],
 })
-const OFFSETS = pagesByOffset({ offset: 'page[offset]', limit: 'page[limit]', total: '/meta/total' })
+const OFFSETS = pagesByOffset({ offset: 'page[offset]', limit: 'page[limit]', total: ['meta', 'total'] })
 const AFTER = pagesByCursor({ after: 'page[after]', before: 'page[before]', size: 'page[size]' })
-const POINTED = pagesByCursor({ cursor: 'cursor', size: 'limit', next: '/meta/next/cursor~1x' })
+const POINTED = pagesByCursor({ cursor: 'cursor', size: 'limit', next: ['meta', 'next', 'cursor/x'] })
 
 interface List {
   /** How many rows the list has; 7 by default. */

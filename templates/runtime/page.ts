@@ -1,8 +1,8 @@
-import { at, isObject } from './description.js'
+import { isObject } from './description.js'
 import type { Links, Meta } from './document.js'
 import { link } from './link.js'
-import type { Here, PageParts } from './pages.js'
-import { asking, type WithResponse } from './request.js'
+import { type Here, numberAt } from './pages.js'
+import { ApiRequest, asking, topLevel, type WithDocument } from './request.js'
 import { documentOf } from './resource-request.js'
 import type { QueryParts } from './search.js'
 import { type Answer, send } from './send.js'
@@ -33,26 +33,25 @@ export class Page<Row> {
   readonly meta: PageMeta
   readonly links: Links
   readonly jsonapi: Meta | undefined
-  /** How it was come by. */
   readonly #call: Call
   readonly #here: Here
   /** What tells it from others: its rows, or where it was come by where it has none. */
   readonly #key: string
-  /** What went by before it; undefined for the first. */
-  #trail: Trail | undefined
+  #trail: Trail = START
 
   /** @throws ParseError where the answer is no document with a list. */
   constructor(call: Call, answer: Answer) {
     const query: QueryParts = call.query ?? {}
     const document = documentOf(answer, true)
+    const rows = [document.data].flat()
+    const asked = query.page ?? {}
     this.data = link<Row>(call.transport.api, document, query)
     this.meta = document.meta ?? {}
     this.links = document.links ?? {}
     this.jsonapi = document.jsonapi
     this.#call = call
-    this.#here = { document, rows: this.data, asked: query.page ?? {} }
-    const rows = [document.data].flat().map((row) => [row?.type, row?.id])
-    this.#key = JSON.stringify(rows.length > 0 ? rows : [call.link, query.page])
+    this.#here = { document, rows, asked }
+    this.#key = JSON.stringify(rows.length > 0 ? rows.map((row) => [row?.type, row?.id]) : [call.link, asked])
   }
 
   /** The page after this one; undefined where this is the last, or where the service goes round in a circle. */
@@ -67,93 +66,96 @@ export class Page<Row> {
 
   /** The rows of this page and of those after it. */
   async all({ limit = Infinity, concurrency = 1 }: AllOptions = {}): Promise<Row[]> {
-    const { pages } = this.#call.transport.api
-    const found = [this.data]
-    let missing = limit - this.data.length
-    for (let last: Page<Row> | undefined = this; last && missing > 0; ) {
-      const here: Page<Row> = last
-      const size = here.data.length
-      // Of a page that a link led to, nobody knows the number.
-      const left = size > 0 && here.#call.link === undefined ? (pages?.left?.(here.#here) ?? 0) : 0
-      const ahead = Math.min(concurrency, MOST_AT_ONCE, left, Math.ceil(missing / size))
-      const more = await Promise.all(
-        ahead > 1
-          ? Array.from({ length: ahead }, (_, index) => here.#fetch(1, pages?.turn(here.#here, index + 1)))
-          : [here.next()],
-      )
-      for (const { data } of more.filter((page) => page !== undefined)) {
-        found.push(data)
-        missing -= data.length
+    const rows = [...this.data]
+    for (let page: Page<Row> | undefined = this; page && rows.length < limit; ) {
+      const most = Math.min(concurrency, MOST_AT_ONCE, (limit - rows.length) / page.data.length)
+      const coming: Promise<Page<Row> | undefined>[] = [page.next()]
+      while (coming.length < most) coming.push(page.#turn(coming.length + 1))
+      page = undefined
+      for (const next of await Promise.all(coming)) {
+        if (!next) break
+        for (const row of next.data) rows.push(row)
+        page = next
       }
-      last = more.at(-1)
     }
-    return found.flat().slice(0, limit)
+    return rows.slice(0, limit)
   }
 
   /** How many rows the whole list has: as the service tells, or else counted from this page on. */
   async count(): Promise<number> {
-    const told = at(this.#here.document, this.#call.transport.api.pages?.total)
-    return typeof told === 'number' ? told : (await this.all()).length
+    const total = numberAt(this.#here.document, this.#call.transport.api.pages?.total)
+    return Number.isNaN(total) ? (await this.all()).length : total
   }
 
-  async #turn(by: 1 | -1): Promise<Page<Row> | undefined> {
-    const call = this.#call
-    const { first, last, prev, next } = this.links
+  /** The page that lies so many from this one: that beside it by its link, where there are links. */
+  async #turn(by: number): Promise<Page<Row> | undefined> {
+    const { transport, link: here } = this.#call
+    const { first, last, prev, next } = by > 1 ? {} : this.links
     const given = by > 0 ? next : prev
     const href = isObject(given) ? given.href : given
-    if (href) return this.#fetch(by, {}, href)
-    // Where there are links, the one that is missing leads nowhere.
-    const isLinked = [call.link, first, last, prev, next].some((one) => one !== undefined)
-    return isLinked ? undefined : this.#fetch(by, call.transport.api.pages?.turn(this.#here, by))
-  }
-
-  async #fetch(by: 1 | -1, parts: PageParts | undefined, href?: string): Promise<Page<Row> | undefined> {
+    // Where there are links, the one that is missing leads nowhere; and of a page that a link led to, nobody knows the number.
+    const isLinked = [here, first, last, prev, next].some((one) => one !== undefined)
+    const parts = isLinked ? href && {} : transport.api.pages?.turn(this.#here, by)
     if (!parts) return undefined
-    const call = { ...asking(this.#call, ({ page }) => ({ page: { ...page, ...parts } })), link: href }
+    const call = { ...asking(this.#call, ({ page }) => ({ page: { ...page, ...parts } })), link: href ?? undefined }
     const page = await send(call, (answer) => new Page<Row>(call, answer))
     // Back again, what went by before is no circle.
-    const { mark, steps } = this.#trail?.by === by ? this.#trail : { mark: this.#key, steps: 1 }
-    const empty = page.data.length > 0 ? 0 : (this.#trail?.empty ?? 0) + 1
+    const { mark, steps } = this.#trail.forth === by > 0 ? this.#trail : START
+    const empty = page.data.length > 0 ? 0 : this.#trail.empty + 1
     if (page.#key === this.#key || page.#key === mark || empty > EMPTY_PAGES) return undefined
-    page.#trail = { by, steps: steps + 1, mark: steps & (steps - 1) ? mark : page.#key, empty }
+    page.#trail = { forth: by > 0, mark: steps & (steps - 1) ? mark : page.#key, steps: steps + 1, empty }
     return page
   }
 }
 
 /** Pages that went by: one of them, taken anew after 1, 2, 4, 8 … pages, which finds every circle (Brent's algorithm). */
 interface Trail {
-  /** Forwards or backwards. */
-  readonly by: 1 | -1
-  readonly mark: string
+  /** Whether they were gone by forwards. */
+  readonly forth?: boolean
+  readonly mark?: string | undefined
   readonly steps: number
   /** How many of the last ones had no rows. */
   readonly empty: number
 }
 
+const START: Trail = { steps: 1, empty: 0 }
+
 /** So many pages without rows in a row are the end of a list: a service may keep rows from a user, but not for ever. */
 const EMPTY_PAGES = 1_000
 
-/** A list whose first page is asked for when it is called. */
-type Coming<Row> = () => Promise<WithResponse<Page<Row>>>
+/**
+ * A request that answers with a list: awaited, it gives one page; iterated, every row of every page from there on.
+ *
+ * @typeParam Row of what type the rows are.
+ */
+export abstract class Rows<Row> extends ApiRequest<Page<Row>> {
+  /** Every row, page by page; the next page is asked for when the last row of this one has been taken. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
+    for await (const { data } of this.pages()) yield* data
+  }
 
-const firstPage = async <Row>(list: Coming<Row>): Promise<Page<Row>> => (await list()).data
+  /** Every page, each asked for when it is due. */
+  async *pages(): AsyncGenerator<Page<Row>, void, undefined> {
+    for (let page: Page<Row> | undefined = await this.then(); page; page = await page.next()) yield page
+  }
 
-/** Page by page, each asked for when it is due. */
-export async function* pagesFrom<Row>(list: Coming<Row>): AsyncGenerator<Page<Row>, void, undefined> {
-  for (let page: Page<Row> | undefined = await firstPage(list); page; page = await page.next()) yield page
+  /** The rows of all pages together. */
+  async all(options?: AllOptions): Promise<Row[]> {
+    return (await this.then()).all(options)
+  }
+
+  /** The first row; undefined where there is none. */
+  async first(): Promise<Row | undefined> {
+    return (await this.then()).data[0]
+  }
+
+  /** How many rows the whole list has: as the service tells, or else counted over all pages. */
+  async count(): Promise<number> {
+    return (await this.then()).count()
+  }
+
+  protected read(answer: Answer, call: Call): WithDocument<Page<Row>> {
+    const data = new Page<Row>(call, answer)
+    return { ...topLevel(data), data }
+  }
 }
-
-/** Row by row, over all pages. */
-export async function* rowsFrom<Row>(list: Coming<Row>): AsyncGenerator<Row, void, undefined> {
-  for await (const { data } of pagesFrom(list)) yield* data
-}
-
-/** The rows of all pages. */
-export const allFrom = async <Row>(list: Coming<Row>, options?: AllOptions): Promise<Row[]> =>
-  (await firstPage(list)).all(options)
-
-/** The first row of a list. */
-export const firstFrom = async <Row>(list: Coming<Row>): Promise<Row | undefined> => (await firstPage(list)).data[0]
-
-/** How many rows a list has. */
-export const countFrom = async <Row>(list: Coming<Row>): Promise<number> => (await firstPage(list)).count()

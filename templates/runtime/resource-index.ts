@@ -1,54 +1,33 @@
 import type { Linkage, ResourceObject } from './document.js'
-import type { Result } from './link.js'
+import { Tree } from './tree.js'
 
 /**
- * Finds a resource by type, then by id, or by local id where it has none: no two of them meet in one key. Of two of the
- * same the first stands, the primary before the included.
+ * Finds a resource by type, then by id, or by local id where it has none: no two of them meet in one place. Of two of
+ * the same the first stands, the primary before the included.
  */
-export function finder(primary: readonly ResourceObject[], included: readonly ResourceObject[]): Find {
+export function finder(
+  primary: readonly ResourceObject[],
+  included: readonly (ResourceObject | null)[],
+): (linkage: Linkage) => Index {
+  const index: Index = new Tree()
   const types = new Set(primary.map(({ type }) => type))
-  const findIncluded = indexed(included)
-  let findPrimary: Find | undefined
+  const find = ({ type, id, lid }: Linkage): Index => {
+    const place = index.at(type).at(id)
+    return id === undefined ? place.at(lid) : place
+  }
+  const add = (resources: readonly (ResourceObject | null)[]): void => {
+    for (const resource of [...resources].reverse()) if (resource) find(resource).resource = resource
+  }
+  add(included)
   return (linkage) => {
     // Seldom is something primary related to something primary.
-    if (types.has(linkage.type)) findPrimary ??= indexed(primary)
-    return findPrimary?.(linkage) ?? findIncluded(linkage)
-  }
-}
-
-/** Finds one of these. */
-function indexed(resources: readonly (ResourceObject | null)[]): Find {
-  const ids: Index = new Map()
-  const lids: Index = new Map()
-  for (const resource of resources) {
-    if (!resource) continue
-    const { type, id, lid } = resource
-    const index = id === undefined ? lids : ids
-    const ofType = index.get(type) ?? new Map()
-    if (ofType.size === 0) index.set(type, ofType)
-    if (!ofType.has(id ?? lid)) ofType.set(id ?? lid, { resource, made: undefined })
-  }
-  let last: string | undefined
-  let ofLast: Map<string | undefined, Found> | undefined
-  return ({ type, id, lid }) => {
-    if (id === undefined) return lids.get(type)?.get(lid)
-    // The type of the one before is mostly that of the next.
-    if (type !== last) {
-      last = type
-      ofLast = ids.get(type)
+    if (types.has(linkage.type)) {
+      types.clear()
+      add(primary)
     }
-    return ofLast?.get(id)
+    return find(linkage)
   }
 }
 
-type Find = (linkage: Linkage) => Found | undefined
-
-/** A resource object that something is related to. */
-export interface Found {
-  readonly resource: ResourceObject
-  /** What was made of it where no include path goes on. */
-  made: Result | undefined
-}
-
-/** By type, then by id. */
-type Index = Map<string, Map<string | undefined, Found>>
+/** Types, below them ids, and below none the local ids. */
+type Index = Tree<string | undefined>

@@ -1,0 +1,29 @@
+import type { ResourceObject } from './document.js'
+import type { Result } from './link.js'
+
+/** The key of every place that nothing is below. */
+const END = Symbol('end')
+
+/**
+ * A tree that grows where one goes: the include paths `role.organization` and `role.versions` are `role` with
+ * `organization` and `versions` below, and an index of resources has types with ids below.
+ */
+export class Tree<Name extends string | undefined = string> {
+  below: Map<Name, Tree<Name>> | undefined
+  /** Under which what is made here is remembered: the same where include paths end, for what is made there is the same. */
+  key = END
+  resource: ResourceObject | undefined;
+  /** What was made of the resource, by the key of the place among the include paths. */
+  [key: symbol]: Result | undefined
+
+  /** The place of this name, below this one. */
+  at(name: Name): Tree<Name> {
+    const known = this.below?.get(name)
+    if (known) return known
+    const place: Tree<Name> = new Tree()
+    if (!this.below) this.key = Symbol()
+    this.below ??= new Map()
+    this.below.set(name, place)
+    return place
+  }
+}
