@@ -30,25 +30,25 @@ import {
  */
 export class Client extends BaseClient {
   /** Requests about API credentials. */
-  readonly apiCredentials = new ApiCredentialRequests(this.transport)
+  readonly apiCredentials = new ApiCredentialRequests(this)
   /** Requests about application memberships. */
-  readonly applicationMemberships = new ApplicationMembershipRequests(this.transport)
+  readonly applicationMemberships = new ApplicationMembershipRequests(this)
   /** Requests about identity providers. */
-  readonly identityProviders = new IdentityProviderRequests(this.transport)
+  readonly identityProviders = new IdentityProviderRequests(this)
   /** Requests about memberships. */
-  readonly memberships = new MembershipRequests(this.transport)
+  readonly memberships = new MembershipRequests(this)
   /** Requests about membership profiles. */
-  readonly membershipProfiles = new MembershipProfileRequests(this.transport)
+  readonly membershipProfiles = new MembershipProfileRequests(this)
   /** Requests about organizations. */
-  readonly organizations = new OrganizationRequests(this.transport)
+  readonly organizations = new OrganizationRequests(this)
   /** Requests about permissions. */
-  readonly permissions = new PermissionRequests(this.transport)
+  readonly permissions = new PermissionRequests(this)
   /** Requests about roles. */
-  readonly roles = new RoleRequests(this.transport)
+  readonly roles = new RoleRequests(this)
   /** Requests about the user. */
-  readonly user = new UserRequests(this.transport)
+  readonly user = new UserRequests(this)
   /** Requests about versions. */
-  readonly versions = new VersionRequests(this.transport)
+  readonly versions = new VersionRequests(this)
 
   /**
    * Any request, for what has no method: `api.request('GET /path/{id}', { path: { id } })`. What it takes and gives is
@@ -60,7 +60,7 @@ export class Client extends BaseClient {
     endpoint: E,
     ...given: EndpointArguments<E>
   ): PlainRequest<Reply<OperationOf<E>>> {
-    return endpointRequest<Reply<OperationOf<E>>>(this.transport, endpoint, given)
+    return endpointRequest<Reply<OperationOf<E>>>(this, endpoint, given)
   }
 }
 

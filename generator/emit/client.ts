@@ -32,7 +32,7 @@ export function clientFile(
   client.insertMembers(
     0,
     asked.map(({ accessor, className, label }) =>
-      [...comment(`Requests about ${label}.`), `readonly ${accessor} = new ${className}(this.transport)`].join('\n'),
+      [...comment(`Requests about ${label}.`), `readonly ${accessor} = new ${className}(this)`].join('\n'),
     ),
   )
   return file

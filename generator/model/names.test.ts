@@ -64,7 +64,6 @@ table(
     ['then', 'then_'],
     ['constructor', 'constructor_'],
     ['request', 'request_'],
-    ['transport', 'transport_'],
     ['roles', 'roles'],
   ]),
 )

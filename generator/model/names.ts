@@ -83,7 +83,7 @@ const OBJECT_MEMBERS = [
 ]
 
 /** Members of the client itself. */
-const CLIENT_MEMBERS = [...OBJECT_MEMBERS, 'request', 'transport']
+const CLIENT_MEMBERS = [...OBJECT_MEMBERS, 'request']
 
 /** Names that a method's own code uses, and the words that JavaScript keeps for itself. */
 const ARGUMENTS =

@@ -1,6 +1,6 @@
 import type { Transport } from './transport.js'
 
-/** What a client is made upon. Its transport, which may hold secrets, is not seen when a client is printed. */
+/** What a client is made upon: a transport, which stands in the way of no accessor, and is not seen where one is printed. */
 export class BaseClient {
   readonly #transport: Transport
 
@@ -8,7 +8,8 @@ export class BaseClient {
     this.#transport = transport
   }
 
-  protected get transport(): Transport {
-    return this.#transport
+  /** What the requests of a client go by. */
+  static transportOf(client: BaseClient): Transport {
+    return client.#transport
   }
 }

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { description } from '../api.js'
+import { BaseClient } from './base-client.js'
 import { resource } from './body.js'
 import { Calls } from './calls.js'
 import { path } from './path.js'
@@ -8,7 +9,8 @@ import { linkage } from './relationship.js'
 import { type Call, Transport } from './transport.js'
 
 const transport = new Transport(description, {})
-const articles = new Calls(transport, '/articles')
+const client = new BaseClient(transport)
+const articles = new Calls(client, '/articles')
 
 /** Verb, path, and what is sent of a resource. */
 const sent = (call: Call): unknown[] => {
@@ -23,14 +25,14 @@ test('what goes beneath the path of the group, and what goes elsewhere', () => {
     [articles.get(path`/drafts/${'1'}`), ['GET', '/drafts/1']],
     [articles.delete(['1']), ['DELETE', '/articles/1']],
     [articles.make('PURGE', ['1'], {}), ['PURGE', '/articles/1']],
-    [new Calls(transport).get(['ping']), ['GET', '/ping']],
+    [new Calls(client).get(['ping']), ['GET', '/ping']],
     [
       articles.post([], resource({ title: 'x' })),
       ['POST', '/articles', { type: 'articles', attributes: { title: 'x' } }],
     ],
     [articles.patch(['1'], resource({}, '1')), ['PATCH', '/articles/1', { type: 'articles', id: '1' }]],
     [articles.post(['1', 'x'], resource({}, undefined, { type: 'y' })), ['POST', '/articles/1/x', { type: 'y' }]],
-    [new Calls(transport, '/me', 'people').patch([], resource({})), ['PATCH', '/me', { type: 'people' }]],
+    [new Calls(client, '/me', 'people').patch([], resource({})), ['PATCH', '/me', { type: 'people' }]],
     [
       articles.patch(['1', 'author'], linkage('9', 'people')),
       ['PATCH', '/articles/1/author', { type: 'people', id: '9' }],

@@ -1,3 +1,4 @@
+import { BaseClient } from './base-client.js'
 import type { Body } from './body.js'
 import { beneath, type Path, type PathValue } from './path.js'
 import type { Call, RequestOptions, Transport } from './transport.js'
@@ -18,8 +19,8 @@ export class Calls {
    * @param path where the group is: `/roles`.
    * @param type the type of the resource objects that it sends, where they name no other.
    */
-  constructor(transport: Transport, path = '', type = path.slice(1)) {
-    this.#transport = transport
+  constructor(client: BaseClient, path = '', type = path.slice(1)) {
+    this.#transport = BaseClient.transportOf(client)
     this.#path = path
     this.#type = type
   }

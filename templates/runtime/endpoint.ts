@@ -1,8 +1,9 @@
 import type { paths } from '../schema.js'
+import { BaseClient } from './base-client.js'
 import type { BodyContent } from './body.js'
 import { path } from './path.js'
 import { json, PlainRequest, parameters } from './plain.js'
-import type { RequestOptions, Transport } from './transport.js'
+import type { RequestOptions } from './transport.js'
 
 type Verb = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'query'
 
@@ -82,10 +83,11 @@ export type EndpointArguments<E> =
 
 /** The request of any endpoint: what a document's builders do not cover. */
 export function endpointRequest<Data>(
-  transport: Transport,
+  client: BaseClient,
   endpoint: string,
   [given = {}, options]: readonly [given?: unknown, options?: RequestOptions],
 ): PlainRequest<Data> {
+  const transport = BaseClient.transportOf(client)
   const { mediaType } = transport.api
   // Its writer's compiler has checked it against the wire types.
   const { path: names, body, ...query } = given as Given<unknown>

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { description } from '../api.js'
+import { BaseClient } from './base-client.js'
 import { Calls } from './calls.js'
 import { ConnectionError, NotFoundError, ParseError } from './errors.js'
 import { BlobRequest } from './raw-request.js'
@@ -10,7 +11,7 @@ import { Transport } from './transport.js'
 
 const calling = (respond: () => Response) => {
   const { fetch, requests } = answering(respond)
-  return { requests, call: new Calls(new Transport(description, { fetch, retry: 0 })).get(['x']) }
+  return { requests, call: new Calls(new BaseClient(new Transport(description, { fetch, retry: 0 }))).get(['x']) }
 }
 
 /** An answer in these pieces; the last may be an error. */

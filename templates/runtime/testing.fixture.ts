@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type ArticleCreate, type CommentCreate, description, type Resources } from '../api.js'
 import {
   type AnyEndpoint,
+  BaseClient,
   Calls,
   type ClientOptions,
   type Description,
@@ -30,9 +31,9 @@ import {
 
 /** A client of the stand-in API, as the generator would write it. */
 export function client(options: ClientOptions, api: Description = description) {
-  const transport = new Transport(api, options)
-  const articles = new Calls(transport, '/articles')
-  const comments = new Calls(transport, '/comments')
+  const base = new BaseClient(new Transport(api, options))
+  const articles = new Calls(base, '/articles')
+  const comments = new Calls(base, '/comments')
   return {
     list<const I extends string = never, const F extends Fields = NoFields, const N extends number = number>(
       query?: ListQuery<'articles', I, F, N>,
@@ -91,7 +92,7 @@ export function client(options: ClientOptions, api: Description = description) {
       endpoint: E,
       ...given: EndpointArguments<E>
     ): PlainRequest<Reply<OperationOf<E>>> {
-      return endpointRequest<Reply<OperationOf<E>>>(transport, endpoint, given)
+      return endpointRequest<Reply<OperationOf<E>>>(base, endpoint, given)
     },
   }
 }
