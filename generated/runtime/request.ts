@@ -65,9 +65,8 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** Sends the request; gives the data, the document's `meta`, `links` and `jsonapi`, and the response with its status and headers. */
   withResponse(): Promise<WithResponse<Data>> {
-    const call = this.#call
-    this.#sent ??= send(call, (answer) => ({
-      ...this.read(answer, call),
+    this.#sent ??= send(this.#call, (answer) => ({
+      ...this.read(answer, this.#call),
       response: answer.response,
     }))
     return this.#sent

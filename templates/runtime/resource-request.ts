@@ -55,12 +55,10 @@ export class ResourceRequest<
  * @throws ParseError for anything else.
  */
 export function documentOf(answer: Answered, many: boolean | undefined, nullable?: boolean): Document {
-  const document = parsed(answer.body) as Document | null | undefined
-  const data = document?.data
-  const isDue = many
-    ? Array.isArray(data) && data.every(isResource)
-    : isResource(data) || (nullable === true && data === null)
-  if (document && isDue) return document
+  const document = Object(parsed(answer.body)) as Document
+  const { data } = document
+  const isDue = many ? Array.isArray(data) && data.every(isResource) : isResource(data) || (nullable && data === null)
+  if (isDue) return document
   throw parseError(many ? 'a document with a list of resources' : 'a document with one resource', answer)
 }
 
