@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { random as generator } from '../scripts/random.js'
 import { load } from './document/load.js'
 import type { Parsed, ParsedObject } from './document/parse.js'
 import { parseYaml } from './document/yaml.js'
@@ -17,17 +18,6 @@ test.after(() => rm(cwd, { recursive: true }))
 interface Spot {
   readonly holder: Parsed[] | ParsedObject
   readonly name: string
-}
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 function spots(value: Parsed, found: Spot[] = []): Spot[] {

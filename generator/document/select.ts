@@ -1,18 +1,14 @@
 /** Taking some of the operations of a bundled document, and what they use. */
 import type { Problem } from '../problems.js'
-import { entriesIn } from './adopt.js'
 import { refOf } from './follow.js'
-import { PATHS } from './grammar.js'
 import { Moves } from './moves.js'
-import { freeName } from './names.js'
 import { isObject, objectAt, put } from './objects.js'
-import { openapi } from './openapi-grammar.js'
 import type { Parsed, ParsedObject } from './parse.js'
-import { get, join, parse, parseFragment, toRef } from './pointer.js'
-import { makeScan, type Reference } from './scan.js'
+import { get, join, parseFragment } from './pointer.js'
 import { alike, matcher, type Selectable } from './selector.js'
 import type { Source } from './source.js'
 import { suggest } from './suggest.js'
+import { usedComponents } from './used.js'
 
 export interface Selection {
   /** Selectors; where there are any, only the operations that one of them matches are taken. */
@@ -58,7 +54,7 @@ export function select(document: ParsedObject, source: Source, { include = [], e
     left.set(path, (left.get(path) ?? new Set()).add(value))
   }
   const root: ParsedObject = { ...document, paths: takenPaths(paths) }
-  root.components = usedComponents(root)
+  root.components = usedComponents(document, root, source, moves)
   return { root, moves, problems }
 
   function resolved(item: Parsed | undefined): Parsed | undefined {
@@ -77,71 +73,6 @@ export function select(document: ParsedObject, source: Source, { include = [], e
       put(made, path, isObject(whole) && away ? without(whole, away) : (whole ?? item))
     }
     return made
-  }
-
-  /** The components that the paths and webhooks of `root` lead to. */
-  function usedComponents(root: ParsedObject): ParsedObject {
-    const components = objectAt(document, 'components') ?? {}
-    const used: ParsedObject = {}
-    const references: Reference[] = []
-    const scan = makeScan(
-      document,
-      (reference) => references.push(reference),
-      (pointer) => take(pointer),
-    )
-    for (const top of PATHS) {
-      for (const { pointer, kind, value } of entriesIn(root, top, openapi.pathItem))
-        scan(value, kind, { source, pointer })
-    }
-    for (const reference of references) follow(reference)
-    // What is referred to by its name alone, and extensions.
-    for (const [section, held] of Object.entries(components)) {
-      if (
-        held !== undefined &&
-        (section === 'securitySchemes' || (section.startsWith('x-') && section !== 'x-parts'))
-      ) {
-        put(used, section, held)
-      }
-    }
-    // In the order of the document.
-    const sections = Object.keys(components).filter((section) => Object.hasOwn(used, section))
-    const rest = Object.keys(used).filter((section) => !sections.includes(section))
-    return Object.fromEntries([...sections, ...rest].map((section) => [section, inOrderOf(components, used, section)]))
-
-    function follow({ ref, kind, write }: Reference): void {
-      if (!ref.startsWith('#')) return
-      const pointer = parseFragment(ref.slice(1))
-      if (!pointer.startsWith('/paths/')) {
-        take(pointer)
-        return
-      }
-      if (get(root, pointer) !== undefined) return
-      // It refers to a part of an operation that is left out: that becomes a component.
-      const value = get(document, pointer)
-      if (value === undefined) return
-      const [section = openapi.others] = [...openapi.sections].flatMap(([name, one]) => (one === kind ? [name] : []))
-      if (get({ ...root, components: used }, moves.to(pointer)) === undefined) {
-        const holder = parse(section).slice(1).reduce(objectIn, used)
-        const own = objectAt(components, parse(section)[1] ?? '') ?? {}
-        const wanted = { address: '', pointer, preferred: undefined }
-        const name = freeName(wanted, (one) => Object.hasOwn(holder, one) || Object.hasOwn(own, one))
-        put(holder, name, value)
-        moves.add(pointer, join(section, name))
-        scan(value, kind, { source, pointer })
-      }
-      write(toRef(moves.to(pointer)))
-    }
-
-    function take(pointer: string): void {
-      const [first, section = '', name] = parse(pointer)
-      const held = objectAt(components, section)
-      if (first !== 'components' || name === undefined || !held || !Object.hasOwn(held, name)) return
-      const holder = objectIn(used, section)
-      if (Object.hasOwn(holder, name)) return
-      put(holder, name, held[name] ?? null)
-      const kind = openapi.sections.get(join('/components', section)) ?? openapi.pathItem
-      scan(held[name], kind, { source, pointer: join('/components', section, name) })
-    }
   }
 
   function nothingLeft(): Problem {
@@ -187,20 +118,4 @@ function unmatched(option: string, selector: string, operations: readonly Select
     advice: meant === undefined ? 'Correct it, or leave it out.' : `Did you mean "${meant}"?`,
     places: [],
   }
-}
-
-function inOrderOf(all: ParsedObject, used: ParsedObject, section: string): Parsed {
-  const [before, now] = [objectAt(all, section), objectAt(used, section)]
-  if (!before || !now) return used[section] ?? null
-  const names = Object.keys(before).filter((name) => Object.hasOwn(now, name))
-  const rest = Object.keys(now).filter((name) => !Object.hasOwn(before, name))
-  const made: ParsedObject = {}
-  for (const name of [...names, ...rest]) put(made, name, now[name] ?? null)
-  return made
-}
-
-function objectIn(holder: ParsedObject, name: string): ParsedObject {
-  const made: ParsedObject = objectAt(holder, name) ?? {}
-  put(holder, name, made)
-  return made
 }

@@ -1,13 +1,13 @@
 /** Whether what a bundled document holds has the shape that its place asks for. https://spec.openapis.org/oas/v3.1.1#schema */
-import type { Action, Place, Problem } from '../problems.js'
+import type { Place, Problem } from '../problems.js'
 import { article } from './article.js'
 import { copied } from './edits.js'
 import { type Grammar, type Kind, kindOf, type Shape } from './grammar.js'
-import { jsonPath } from './json-path.js'
 import { readerOf, WRONG } from './loose.js'
 import { isObject, put } from './objects.js'
 import type { Parsed, ParsedObject } from './parse.js'
-import { get, join, parse, parseFragment } from './pointer.js'
+import { get, join, parseFragment } from './pointer.js'
+import { reporter } from './shape-problems.js'
 
 /**
  * Walks the document by its grammar, and looks at what each reference leads to.
@@ -22,7 +22,7 @@ export function checkShapes(
   file: string,
   place: (pointer: string, on?: 'key' | 'value') => Place,
 ): Problem[] {
-  const problems: Problem[] = []
+  const { problems, wrong, mend, mended } = reporter(document, file, place)
   const seenAs = new Map<Kind, Set<object>>()
   const modern = !/^[23]\.0/.test(String(document.openapi ?? document.swagger))
   const references: { ref: string; kind: Kind; holder: ParsedObject; pointer: string }[] = []
@@ -100,13 +100,8 @@ export function checkShapes(
       return
     }
     const made = copied({ ...value, ...own })
-    problems.push({
-      severity: 'warning',
-      code: 'shape-mended',
-      message: `"${name}" may not be a reference; what "${ref}" leads to is taken.`,
-      advice: 'Refer to each of what it holds.',
-      places: [place(at)],
-    })
+    const message = `"${name}" may not be a reference; what "${ref}" leads to is taken.`
+    mended(message, at, 'Refer to each of what it holds.')
     put(holder, name, made)
     within.push(target)
     checkHeld(holder, name, kind, `"${name}"`, pointer)
@@ -176,33 +171,6 @@ export function checkShapes(
     const isVerb = verb !== name && isObject(value) && Object.hasOwn(grammar.pathItem.properties ?? {}, verb)
     if (isVerb) wrong(`"${name}" is no method of a path item.`, join(pointer, name), `Write it "${verb}".`)
   }
-
-  function wrong(message: string, pointer: string, advice: string): void {
-    problems.push({ severity: 'error', code: 'wrong-shape', message, advice, places: [place(pointer)] })
-  }
-
-  function mend(holder: ParsedObject, name: string, value: Parsed | undefined, what: string, pointer: string): void {
-    const taken = value === undefined ? 'it is taken as absent' : `${shown(value)} is taken`
-    const message = `${what}; ${taken}.`
-    const advice = value === undefined ? 'Leave it out, or say what is meant.' : `Write ${shown(value)}.`
-    const at = place(pointer)
-    const own = at.file === file && at.pointer === pointer && get(document, pointer) !== undefined
-    problems.push({
-      ...{ severity: 'warning', code: 'shape-mended', message, advice, places: [at] },
-      ...(own && { mend: { actions: mending(document, pointer, name, value) } }),
-    })
-    if (value === undefined) delete holder[name]
-    else put(holder, name, value)
-  }
-}
-
-/** What an overlay does to the same end: it puts in what is taken, or takes away. A list would be added to the one there is. */
-function mending(document: ParsedObject, pointer: string, name: string, value: Parsed | undefined): Action[] {
-  const remove: Action = { target: jsonPath(document, pointer), remove: true }
-  if (value === undefined) return [remove]
-  const above = join('', ...parse(pointer).slice(0, -1))
-  const update: Action = { target: jsonPath(document, above), update: { [name]: value } }
-  return Array.isArray(get(document, pointer)) ? [remove, update] : [update]
 }
 
 /** Maps that refer to maps, within one another. */
@@ -212,4 +180,3 @@ const OBJECT = 'Put an object in its place, or remove it; an overlay can do eith
 const REFERENCE = 'Correct the reference, or put what is meant in its place.'
 const TEXT = 'Write the address of what is meant, such as #/components/schemas/Role.'
 const adviceFor = (must: string): string => `Put ${must} in its place, or remove it; an overlay can do either.`
-const shown = (value: Parsed): string => JSON.stringify(value)

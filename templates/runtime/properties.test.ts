@@ -6,7 +6,10 @@ import { inputDocument } from './input.js'
 import { link } from './link.js'
 import { answer, client, frozen, serve } from './testing.fixture.js'
 
-const RUNS = { numRuns: 200 }
+const { FAST_CHECK_SEED: seed, FAST_CHECK_RUNS: often } = process.env
+fc.configureGlobal({ includeErrorInReport: true, ...(seed && { seed: Number(seed) }) })
+const runs = (usual: number) => ({ numRuns: Number(often ?? usual) })
+const RUNS = runs(200)
 
 /** Names that a document may have, and those that mean something to JavaScript or to JSON:API. */
 const name = fc.oneof(
@@ -143,7 +146,7 @@ test('any id and any filter value arrives at the service as it was, or is refuse
           assert.equal([...searchParams], [['filter[q][title_eq]', value]])
         }
       }),
-      { numRuns: 5000 },
+      runs(5000),
     )
   } finally {
     await server.close()
@@ -189,7 +192,7 @@ test('no answer, whatever it is, breaks the client: it is a resource or a Reques
         assert.ok(error instanceof Error && 'status' in error && error.status === status, String(error))
       else assert.ok(status < 300)
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 
