@@ -4,18 +4,23 @@ import { BEHAVIOURS, type BehaviourName, behaviourAt, startServer } from './soak
 
 const SENT = JSON.stringify({ data: { type: 'memberships', attributes: { reference: 'mine' } } })
 
-/** What plain `fetch` makes of it, whoever does not answer within 100 ms being late. */
+/** What plain `fetch` makes of it, which waits 100 ms for what stalls. */
 async function fetched(behaviour: BehaviourName, method = 'GET', path = '/memberships/1'): Promise<unknown> {
+  const late = new AbortController()
+  const waitIf = (stalls: boolean): unknown =>
+    stalls && setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), 100)
   const server = await startServer(() => behaviour)
   try {
+    waitIf(behaviour === 'stalled')
     const response = await fetch(server.url + path, {
       method,
       headers: { 'x-call': '7', 'x-attempt': '2', 'idempotency-key': 'k' },
-      signal: AbortSignal.timeout(100),
+      signal: late.signal,
       ...(method === 'POST' && { body: SENT }),
     }).catch((error: Error) => error.name)
     if (typeof response === 'string') return response
     const { status, headers } = response
+    waitIf(behaviour === 'stalled midway')
     return [status, headers.get('retry-after'), await response.text().catch((error: Error) => error.name)]
   } finally {
     assert.equal([...server.log], [[7, [{ number: 2, method, behaviour, key: 'k' }]]])

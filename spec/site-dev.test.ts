@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert'
 import { develop } from './site/build.js'
 import { launch, runInBrowser } from './site/chromium.js'
 import type { Served } from './site/serve.js'
-import { visit } from './site/visit.js'
+import { saysSo, visit } from './site/visit.js'
 
 const dev = suite('who has not built it')
 let served: Served
@@ -24,8 +24,7 @@ dev('sees the pages, copies them and finds them, and nothing complains', async (
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   const { page, complaints } = await visit(context, served.origin)
   await page.goto(`${served.origin}/roles/list`)
-  await page.getByRole('button', { name: 'Copy page' }).click()
-  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  await saysSo(page.getByRole('button', { name: 'Copy page' }), page.getByRole('button', { name: 'Copied' }))
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^# List all roles\n/)
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('searchbox').fill('transfer ownership')

@@ -1,14 +1,14 @@
 /** What a reader does with the built site, in Chromium. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { barriers } from './site/accessibility.js'
 import { launch, runInBrowser } from './site/chromium.js'
 import { type Served, serve } from './site/serve.js'
 import { provisioningSite } from './site/sites.js'
-import { open, settled, visit } from './site/visit.js'
+import { open, saysSo, settled, visit } from './site/visit.js'
 
 const use = suite('a reader')
 let site: string
@@ -50,9 +50,6 @@ function reads(
 }
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
-
-/** Clicks what copies, and waits until that is said: for two seconds, so it is looked for from before on. */
-const saysSo = (copy: Locator, said: Locator): Promise<unknown> => Promise.all([said.waitFor(), copy.click()])
 
 /** Waits until the address is this one. */
 const arrives = (page: Page, address: string): Promise<void> => page.waitForURL(served.origin + address)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { executable, launch } from '../site/chromium.js'
+import { executable, launch, PATIENCE } from '../site/chromium.js'
 
 export interface Platform {
   readonly name: string
@@ -23,7 +23,7 @@ const isOnPath = (program: string): boolean => spawnSync(program, ['--version'],
 
 /** What a program prints. */
 async function printed(program: string, ...args: string[]): Promise<string> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: 60_000 })
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: PATIENCE })
   let output = ''
   for await (const chunk of child.stdout.setEncoding('utf8')) output += chunk
   return output
@@ -40,6 +40,7 @@ async function inBrowser(url: string): Promise<string> {
   const browser = await launch()
   try {
     const page = await browser.newPage()
+    page.setDefaultTimeout(PATIENCE)
     await page.goto(new URL('/', url).href)
     await page.addScriptTag({ type: 'module', content: await bundled('browser.ts') })
     await page.waitForFunction('globalThis.run')

@@ -35,7 +35,7 @@ export async function develop(docs: string): Promise<Served> {
   const origin = await new Promise<string>((resolve, reject) => {
     const read = (text: Buffer): void => {
       printed += stripVTControlCharacters(String(text))
-      const [found] = /http:\/\/localhost:\d+/.exec(printed) ?? []
+      const [found] = /http:\/\/localhost:\d+(?=\/)/.exec(printed) ?? []
       if (found) resolve(found)
     }
     server.stdout.on('data', read)

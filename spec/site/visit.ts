@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { PATIENCE } from './chromium.js'
 
 /** A page that was opened, and whatever went wrong on it so far. */
@@ -60,6 +60,9 @@ export async function settled(page: Page): Promise<void> {
   })
   await page.evaluate(() => document.fonts.ready.then(() => {}))
 }
+
+/** Clicks what copies, and waits until that is said: for two seconds, so it is looked for from before on. */
+export const saysSo = (copy: Locator, said: Locator): Promise<unknown> => Promise.all([said.waitFor(), copy.click()])
 
 /** Does `work` for each item, several at a time. */
 export async function sideBySide<T>(
