@@ -9,7 +9,7 @@ import type { PermissionShape } from './resources/permissions.js'
 import type { RoleShape } from './resources/roles.js'
 import type { UserShape } from './resources/user.js'
 import type { VersionShape } from './resources/versions.js'
-import { type Description, flatFilters, pagesByNumber } from './runtime/index.js'
+import { type Description, flatFilters, named, pagesByNumber } from './runtime/index.js'
 
 /** Every resource type, with what its queries and results are typed by. */
 export interface Resources {
@@ -184,32 +184,22 @@ export const description: Description = {
     },
     memberships: {
       one: { organization: 'organizations', role: 'roles', membership_profile: 'membership_profiles' },
-      many: { application_memberships: 'application_memberships', versions: 'versions' },
+      many: named('application_memberships', 'versions'),
     },
     membership_profiles: {
       one: { organization: 'organizations' },
-      many: { application_memberships: 'application_memberships' },
+      many: named('application_memberships'),
     },
     organizations: {
-      many: {
-        memberships: 'memberships',
-        roles: 'roles',
-        permissions: 'permissions',
-        api_credentials: 'api_credentials',
-      },
+      many: named('memberships', 'roles', 'permissions', 'api_credentials'),
     },
     permissions: {
       one: { organization: 'organizations', role: 'roles' },
-      many: { versions: 'versions' },
+      many: named('versions'),
     },
     roles: {
       one: { organization: 'organizations' },
-      many: {
-        permissions: 'permissions',
-        memberships: 'memberships',
-        api_credentials: 'api_credentials',
-        versions: 'versions',
-      },
+      many: named('permissions', 'memberships', 'api_credentials', 'versions'),
     },
   },
 }

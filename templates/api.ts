@@ -8,6 +8,7 @@ import {
   flatFilters,
   type Identifier,
   type Link,
+  named,
   pagesByNumber,
 } from './runtime/index.js'
 import { variables } from './runtime/variables.js'
@@ -127,8 +128,8 @@ export const description: Description = {
     count: ['meta', 'page_count'],
   }),
   resources: {
-    articles: { one: { author: 'people' }, many: { comments: 'comments' } },
-    people: { many: { articles: 'articles' } },
+    articles: { one: { author: 'people' }, many: named('comments') },
+    people: { many: named('articles') },
     comments: { one: { subject: ['articles', 'people'], author: 'people' } },
   },
 }

@@ -248,7 +248,15 @@ const RELATIONSHIPS: readonly (readonly [given: Resource['relationships'], want:
       relationship('author', ['people'], { create: 'required' }),
       relationship('tags', ['tags'], { cardinality: 'many' }),
     ],
-    "{\n    things: {\n      one: { author: 'people' },\n      many: { tags: 'tags' },\n    },\n  }",
+    "{\n    things: {\n      one: { author: 'people' },\n      many: named('tags'),\n    },\n  }",
+  ],
+  [
+    [
+      relationship('tags', ['tags'], { cardinality: 'many' }),
+      relationship('drafts', ['books'], { cardinality: 'many' }),
+      relationship("a'b", ["a'b"], { cardinality: 'many' }),
+    ],
+    "{\n    things: {\n      many: { ...named('tags', 'a\\'b'), drafts: 'books' },\n    },\n  }",
   ],
   [
     [relationship("a'b", ['cats', 'dogs'], { cardinality: 'many', readable: false, update: 'optional' })],

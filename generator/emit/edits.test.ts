@@ -28,6 +28,14 @@ test('a file imports what its identifiers call for, as types where they are used
   ])
 })
 
+test('an argument is not what is called like it elsewhere', () => {
+  const { open } = openProject()
+  const runtime = open('runtime/index.ts', "export { apiKey, path } from './a.js'\n")
+  const file = open('resources/keys.ts', 'export const key = (apiKey: string, id: string) => path(apiKey, id)\n')
+  assert.equal(addImports(file, exportsOf([runtime, file])), ['runtime/index.ts'])
+  assert.match(file.getFullText(), "import { path } from '../runtime/index.js'\n")
+})
+
 test('what is no TypeScript does not pass', () => {
   const { open, assertSyntax } = openProject()
   open('good.ts', "import { x } from './nowhere.js'\nexport const y: Unknown = x\n")

@@ -69,12 +69,17 @@ export function addImports(file: SourceFile, importable: ReadonlyMap<string, Imp
   return [...imported]
 }
 
-/** Every name that the file uses, but for the names of members, and whether it is used as more than a type. */
+/**
+ * Every name that the file uses, but for the names of members and arguments, and whether it is used as more than a type.
+ * No argument is called like something else that its method uses.
+ */
 function namesUsed(file: SourceFile): Map<string, boolean> {
   const names = new Map<string, boolean>()
+  const args = new Set<string>()
   // Over the compiler's own nodes: wrapping each of them would take most of the time.
   const visit = (node: ts.Node, inType: boolean): void => {
     if (ts.isIdentifier(node)) names.set(node.text, names.get(node.text) === true || !inType)
+    if (ts.isParameter(node) && ts.isIdentifier(node.name)) args.add(node.name.text)
     const opensType =
       ts.isTypeReferenceNode(node) || (ts.isHeritageClause(node) && ts.isInterfaceDeclaration(node.parent))
     const ofMember = isMember(node) ? node.name : undefined
@@ -83,6 +88,7 @@ function namesUsed(file: SourceFile): Map<string, boolean> {
     })
   }
   visit(file.compilerNode, false)
+  for (const name of args) names.delete(name)
   return names
 }
 

@@ -25,7 +25,7 @@ export function groupFile(model: Model, group: Group, types: AttributeTypes, ren
       ...termTypes(model, operation, types),
     ]),
     methods: operations.map((operation) => methodView(model, operation, home, types)),
-    calls: argumentLines('this.#calls = new Calls', ['client', ...homeArguments(home)], 4),
+    calls: argumentLines('this.#calls = new Calls', ['client', ...homeArguments(home)], '', 4),
   }
   if (!resource) return render('sdk/operations', view)
   return render('sdk/resource', { ...view, ...resourceView(model, resource, operations, types) })

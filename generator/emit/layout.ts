@@ -94,8 +94,8 @@ function callLines(
 }
 
 /** A call of these arguments: on one line where that fits, otherwise one argument a line. */
-export const argumentLines = (callee: string, given: readonly string[], indent: number): string[] =>
-  callLines(callee, given, [], indent, '')
+export const argumentLines = (callee: string, given: readonly string[], tail: string, indent: number): string[] =>
+  callLines(callee, given, [], indent, tail)
 
 /** Prose as lines of at most `width` columns. Lines that lists, tables, headings or code are made of are left alone. */
 export function wrapped(lines: readonly string[], width: number): string[] {

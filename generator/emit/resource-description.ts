@@ -1,7 +1,7 @@
 /** What the runtime reads of each resource: its relationships, with what they lead to, and its dates. */
 import type { Model, Relationship, Resource } from '../model/types.js'
 import { dateType } from './dates.js'
-import { arrayLines, indented, objectLines } from './layout.js'
+import { argumentLines, arrayLines, indented, objectLines } from './layout.js'
 import { objectKey, stringLiteral } from './literals.js'
 
 /** Those by type of which there is something to read, as a member of the description: `resources: { roles: { … } },`. */
@@ -24,8 +24,11 @@ function relationshipLines(
   cardinality: Relationship['cardinality'],
   indent: number,
 ): string[] {
-  const members = relationships
-    .filter((one) => one.cardinality === cardinality)
+  const all = relationships.filter((one) => one.cardinality === cardinality)
+  const isNamed = ({ name, types }: Relationship): boolean => types.length === 1 && types[0] === name
+  const named = all.filter(isNamed).map(({ name }) => stringLiteral(name))
+  const others = all
+    .filter((one) => !isNamed(one))
     .map(({ name, types }) => {
       const [only = ''] = types
       const key = `${objectKey(name)}: `
@@ -33,7 +36,10 @@ function relationshipLines(
         ? `${key}${stringLiteral(only)}`
         : arrayLines(key, types.map(stringLiteral), '', indent + 2).join('\n')
     })
-  return members.length > 0 ? objectLines(`${cardinality}: `, members, ',', indent) : []
+  if (all.length === 0) return []
+  if (others.length === 0) return argumentLines(`${cardinality}: named`, named, ',', indent)
+  const members = named.length > 0 ? [argumentLines('...named', named, '', indent + 2).join('\n'), ...others] : others
+  return objectLines(`${cardinality}: `, members, ',', indent)
 }
 
 /** The attributes that the runtime reads as dates. */

@@ -44,6 +44,9 @@ export interface ResourceDescription {
 /** The type or types that relationships lead to, by their names. */
 export type Targets = Readonly<Record<string, string | readonly string[]>>
 
+/** Relationships that are called like the type that they lead to. */
+export const named = (...types: readonly string[]): Targets => Object.fromEntries(types.map((type) => [type, type]))
+
 /** What is known of a type; nothing where it is unknown. */
 export const shapeOf = (api: Description, type: string): ResourceDescription => own(api.resources, type) ?? {}
 

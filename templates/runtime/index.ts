@@ -7,7 +7,7 @@ export { resource } from './body.js'
 export { Calls } from './calls.js'
 export { type ClientCredentials, clientCredentials } from './client-credentials.js'
 export { datesIn } from './dates.js'
-export type { Description, ResourceDescription } from './description.js'
+export { type Description, named, type ResourceDescription } from './description.js'
 export type { ErrorObject, Links, Meta } from './document.js'
 export {
   type AnyEndpoint,
