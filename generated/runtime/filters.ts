@@ -35,18 +35,19 @@ export function flatFilters({ parameter, or, through = '_', list }: FlatFilters)
     const leadsOn = (name: string): boolean =>
       Object.keys(api.resources).some((type) => Object.hasOwn(relationshipsOf(api, type), name))
 
-    /** Relationships before what is behind them, the members of `or` as one name. */
+    /** Relationships before what is behind them, the attributes of an alternative as one name. */
     const flatten = (inner: object, before: string): [name: string, value: string][] =>
       given(inner).flatMap(([key, value]) => {
-        if (key === 'or' && Array.isArray(value)) return value.flatMap((one) => alternatives(one, before))
+        if (key === 'or' && Array.isArray(value)) {
+          return value.flatMap(({ of, ...matchers }: Alternatives) =>
+            flatten(matchers, `${of.map((path) => before + path.replaceAll('.', through)).join(or)}_`),
+          )
+        }
         const name = before + key
         if (isObject(value) && leadsOn(key)) return flatten(value, name + through)
         const text = Array.isArray(value) ? separable(name, scalars(name, value), list).join(list) : scalar(value)
         return [[parameter.replace('{filter}', () => name), text]]
       })
-
-    const alternatives = ({ of, ...matchers }: Alternatives, before: string): [name: string, value: string][] =>
-      flatten(matchers, `${of.map((path) => before + path.replaceAll('.', through)).join(or)}_`)
 
     return flatten(Object(filter), '')
   }

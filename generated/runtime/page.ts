@@ -3,7 +3,7 @@ import { isObject } from './description.js'
 import type { Links, Meta } from './document.js'
 import { link } from './link.js'
 import { type Here, numberAt } from './pages.js'
-import { ApiRequest, asking, topLevel, type WithDocument } from './request.js'
+import { ApiRequest, asking, type WithDocument } from './request.js'
 import { documentOf } from './resource-request.js'
 import type { QueryParts } from './search.js'
 import { type Answer, send } from './send.js'
@@ -85,7 +85,7 @@ export class Page<Row> {
   /** How many rows the whole list has: as the service tells, or else counted from this page on. */
   async count(): Promise<number> {
     const total = numberAt(this.#here.document, this.#call.transport.api.pages?.total)
-    return Number.isNaN(total) ? (await this.all()).length : total
+    return total >= 0 ? total : (await this.all()).length
   }
 
   /** The page that lies so many from this one: that beside it by its link, where there are links. */
@@ -96,8 +96,8 @@ export class Page<Row> {
     const href = isObject(given) ? given.href : given
     // Where there are links, the one that is missing leads nowhere; and of a page that a link led to, nobody knows the number.
     const isLinked = [here, first, last, prev, next].some((one) => one !== undefined)
-    const parts = isLinked ? href && {} : transport.api.pages?.turn(this.#here, by)
-    if (!parts) return undefined
+    const parts = isLinked ? undefined : transport.api.pages?.turn(this.#here, by)
+    if (!parts && !href) return undefined
     const call = { ...asking(this.#call, ({ page }) => ({ page: { ...page, ...parts } })), link: href ?? undefined }
     const page = await send(call, (answer) => new Page<Row>(call, answer))
     // Back again, what went by before is no circle.
@@ -157,6 +157,6 @@ export abstract class Rows<Row> extends ApiRequest<Page<Row>> {
 
   protected read(answer: Answer, call: Call): WithDocument<Page<Row>> {
     const data = new Page<Row>(call, answer)
-    return { ...topLevel(data), data }
+    return { ...data, data }
   }
 }
