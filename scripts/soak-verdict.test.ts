@@ -4,10 +4,11 @@ import { AbortError, ConnectionError, type RequestError, ServerError, TimeoutErr
 import type { Attempt, BehaviourName } from './soak-server.js'
 import { type Ended, verdict } from './soak-verdict.js'
 
+const attempt = (count: number) => ({ method: 'POST', path: '/memberships', count, body: '' })
 const response = new Response(null, { status: 500 })
-const broken = (count: number): RequestError => new ServerError('broken', { count, response })
-const cut = (count: number): RequestError => new ConnectionError('cut', { count })
-const timedOut = (count: number): RequestError => new TimeoutError('over', { count })
+const broken = (count: number): RequestError => new ServerError('broken', { ...attempt(count), response })
+const cut = (count: number): RequestError => new ConnectionError('cut', attempt(count))
+const timedOut = (count: number): RequestError => new TimeoutError('over', attempt(count))
 
 /** Attempts that the service behaved in these ways to, one of them with another key where it is to be so. */
 const received = (behaviours: readonly BehaviourName[], key?: string, odd?: number): Attempt[] =>
@@ -38,7 +39,7 @@ const table: readonly [name: string, ended: Ended, received: Attempt[], want: Re
   ['a late answer', ended([timedOut(1)], {}, 200), received(['good']), undefined],
   [
     'an abortion',
-    ended([cut(1)], { error: new AbortError('aborted', { count: 1 }), afterAbort: 1 }),
+    ended([cut(1)], { error: new AbortError('aborted', attempt(1)), afterAbort: 1 }),
     received(['good']),
     undefined,
   ],
@@ -92,13 +93,13 @@ const table: readonly [name: string, ended: Ended, received: Attempt[], want: Re
   ['nothing sent', ended([], { error: cut(0) }), [], /^never sent/],
   [
     'an abortion by nobody',
-    ended([], { error: new AbortError('aborted', {}) }),
+    ended([], { error: new AbortError('aborted', attempt(0)) }),
     [],
     /^aborted, though not by its caller$/,
   ],
   [
     'an abortion that takes long',
-    ended([], { error: new AbortError('aborted', {}), afterAbort: 150 }),
+    ended([], { error: new AbortError('aborted', attempt(0)), afterAbort: 150 }),
     [],
     /^150 ms from/,
   ],

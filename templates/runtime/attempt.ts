@@ -1,20 +1,17 @@
 import type { RequestError } from './errors.js'
 import type { Prepared } from './transport.js'
 
-/** What was answered, as far as it is text. */
-export interface Answered extends Partial<Prepared> {
-  /** The text of the answer; empty where there was none, or it was not to be read. */
-  body: string
-}
-
 /** An attempt to send the request of a call, as far as it has come, its secrets in it. */
-export interface Attempt extends Answered {
+export interface Attempt extends Partial<Prepared> {
+  /** Empty where what is read came another way than by a request. */
   readonly method: string
-  /** Of the URL. */
+  /** Of the URL; empty likewise. */
   readonly path: string
   /** How often the request has been sent, this time included. */
   count: number
   response?: Response
+  /** The text of the answer; empty where there was none, or it was not to be read. */
+  body: string
   /** What it failed with. */
   error?: RequestError
   /** Milliseconds until the request is sent again. */

@@ -1,9 +1,9 @@
+import type { Attempt } from './attempt.js'
 import { type Authorizer, sendable } from './auth.js'
 import { isObject, own } from './description.js'
 import { parseError } from './errors.js'
 import { parsed } from './json.js'
 import { ApiRequest, type WithDocument } from './request.js'
-import type { Answer } from './send.js'
 import { Transport } from './transport.js'
 
 /** https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
@@ -107,7 +107,7 @@ function request(credentials: ClientCredentials, { api, options, baseUrl }: Tran
 }
 
 class TokenRequest extends ApiRequest<Grant> {
-  protected read(answer: Answer): WithDocument<Grant> {
+  protected read(answer: Attempt): WithDocument<Grant> {
     const data = parsed(answer.body)
     if (!isGrant(data)) throw parseError('an access token', answer)
     return { data }

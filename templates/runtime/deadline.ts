@@ -1,6 +1,3 @@
-/** Why something was stopped: its time was over. */
-export const OVER = Symbol()
-
 /** No timer waits for longer than these milliseconds. */
 const LONGEST = 2 ** 31 - 1
 
@@ -10,7 +7,7 @@ const LONGEST = 2 ** 31 - 1
  *
  * @param delay milliseconds, as is the time that the work may take; any longer than 24 days are 24 days.
  * @param keep whether the caller can still abort the signal when the work is done.
- * @throws OVER, the event of the caller's signal, or what the work throws.
+ * @throws undefined when the time is over, the event of the caller's signal, or what the work throws.
  */
 export function within<Done>(
   delay: number,
@@ -28,7 +25,7 @@ export function within<Done>(
       reject(reason)
     }
     const begin = (): void => {
-      timer = setTimeout(stop, Math.min(time, LONGEST), OVER)
+      timer = setTimeout(stop, Math.min(time, LONGEST))
       work(controller.signal).then((done) => {
         resolve(done)
         if (keep) clearTimeout(timer)

@@ -1,7 +1,19 @@
 /** What an error answer says, and of which field of the input. */
+import type { Attempt } from './attempt.js'
 import { isObject } from './description.js'
 import type { ErrorObject, Links, Meta } from './document.js'
+import {
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+} from './errors.js'
 import { parsed } from './json.js'
+import { hide, secretsOf } from './redact.js'
 
 /** A JSON:API error, with the field of the input that its pointer names. https://jsonapi.org/format/1.1/#error-objects */
 export interface FieldError<Input = never> extends ErrorObject {
@@ -11,36 +23,48 @@ export interface FieldError<Input = never> extends ErrorObject {
 /** Errors by the field of the input that they are about. */
 export type FieldErrors<Input> = { readonly [K in keyof Input & string]?: readonly FieldError<Input>[] }
 
-/** https://jsonapi.org/format/1.1/#errors */
-export interface ErrorDocument<Input> {
-  readonly errors: readonly FieldError<Input>[]
-  /** The errors by the field of the input that they are about. */
-  readonly fields: FieldErrors<Input>
-  readonly meta: Meta | undefined
-  readonly links: Links | undefined
-  /** What was answered where that is no error document of JSON:API: a JSON value, or text. */
-  readonly body: unknown
+/** What an error document may hold, and any other. https://jsonapi.org/format/1.1/#errors */
+interface Told {
+  readonly errors?: ErrorObject | readonly ErrorObject[]
+  readonly meta?: Meta
+  readonly links?: Links
 }
 
-/** What a document tells of an error; no errors where it is a proxy's HTML, or nothing at all. */
-export function errorDocument<Input>(text: string): ErrorDocument<Input> {
+const KINDS: Readonly<Record<number, typeof ApiError>> = {
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: ValidationError,
+  429: RateLimitError,
+}
+
+/** The error of an answer that failed: by its status, with what its document tells; a proxy's HTML tells of no errors. */
+export function apiError(attempt: Attempt, { status, statusText }: Response): ApiError {
+  const Kind = KINDS[status] ?? (status < 500 ? ApiError : ServerError)
+  const text = hide(attempt.body, secretsOf(attempt))
   const document = parsed(text)
-  const { errors: given, meta, links } = Object(document) as Partial<ErrorDocument<Input>>
-  const errors = Array.isArray(given) ? given.filter(isObject).map(withField<Input>) : []
+  const { errors: given, meta, links }: Told = Object(document)
+  const errors = [given].flat().filter(isObject).map(withField)
   const fields = errors.flatMap(({ field }) =>
     field ? [[field, errors.filter((error) => error.field === field)]] : [],
   )
-  return {
+  return new Kind(errors.map(reasonOf).join('; ') || text.trim().slice(0, 200) || statusText, attempt, {
     errors,
     fields: Object.fromEntries(fields),
     meta,
     links,
     body: errors.length > 0 ? undefined : (document ?? text),
-  }
+  })
+}
+
+/** An error, and the field that it is about. */
+interface OfField extends ErrorObject {
+  readonly field?: string
 }
 
 /** What an error says, for a message. */
-export function reasonOf({ title, detail, field }: ErrorObject & { readonly field?: string }): string {
+function reasonOf({ title, detail, field }: OfField): string {
   const told = [detail, title].find((text) => typeof text === 'string' && text) ?? 'error'
   return field ? `${told} (${field})` : told
 }
@@ -52,8 +76,8 @@ const WAY = /^#?(\/data)?(\/attributes|\/relationships)?(\/|$)/
  * The error with the field that it is about: `/data/attributes/name` and `/data/relationships/role/data` are about `name`
  * and `role` (RFC 6901).
  */
-function withField<Input>({ field: _, ...error }: FieldError<Input>): FieldError<Input> {
+function withField({ field: _, ...error }: OfField): OfField {
   const { pointer } = error.source ?? {}
   const [name] = typeof pointer === 'string' ? pointer.replace(WAY, '').split('/') : []
-  return name ? { ...error, field: name.replaceAll('~1', '/').replaceAll('~0', '~') as keyof Input & string } : error
+  return name ? { ...error, field: name.replaceAll('~1', '/').replaceAll('~0', '~') } : error
 }

@@ -198,10 +198,19 @@ test('no error tells a secret', async () => {
 })
 
 test('nor what was put into a header by hand', async () => {
-  const { fetch } = answering(() => new Response('who is by-hand?', { status: 500 }))
-  const headers = { authorization: 'Bearer by-hand' }
-  const error = await rejection(client({ fetch, retry: 0, headers }).retrieve('1'), ApiError)
-  assert.not.match(inspect(error, { depth: 9, showHidden: true }), 'by-hand')
+  const given: Readonly<Record<string, string>>[] = [
+    { authorization: 'Bearer by-hand' },
+    { authorization: 'Of-My-Own by-hand' },
+    { authorization: 'by-hand' },
+    { cookie: 'by-hand' },
+    { cookie: 'by-hand; theme=dark' },
+    { cookie: 'theme=dark; by-hand' },
+  ]
+  for (const headers of given) {
+    const { fetch } = answering(() => new Response('who is by-hand?', { status: 500 }))
+    const error = await rejection(client({ fetch, retry: 0, headers }).retrieve('1'), ApiError)
+    assert.not.match(inspect(error, { depth: 9, showHidden: true }), 'by-hand', JSON.stringify(headers))
+  }
 })
 
 test('nor what a pointer has, wherever it stands', async () => {

@@ -1,6 +1,6 @@
-import type { Answered, Attempt } from './attempt.js'
+import type { Attempt } from './attempt.js'
 import type { Links, Meta } from './document.js'
-import { errorDocument, type FieldError, type FieldErrors, reasonOf } from './error-document.js'
+import type { FieldError, FieldErrors } from './error-document.js'
 import { hide, secretsOf } from './redact.js'
 
 /** A call that failed, for whatever reason. No secret is in it. */
@@ -23,9 +23,8 @@ export abstract class RequestError extends Error {
    * @param attempt what it went wrong with.
    * @param more what more there is to tell, as it is: properties, the cause among them.
    */
-  constructor(reason: string, attempt: Partial<Attempt>, more?: object) {
-    const { method = '', path = '', count: attempts = 0, response } = attempt
-    const { status, headers = new Headers() } = response ?? {}
+  constructor(reason: string, attempt: Attempt, more?: object) {
+    const { method, path, count: attempts, response: { status, headers = new Headers() } = {} } = attempt
     const requestId =
       headers.get('x-request-id') || headers.get('request-id') || headers.get('x-correlation-id') || undefined
     const retryAfter = secondsOf(`${headers.get('retry-after')}`)
@@ -35,8 +34,8 @@ export abstract class RequestError extends Error {
       .filter(Boolean)
       .join(' ')
       .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    super(line.slice(0, LONGEST), more)
-    Object.assign(this, { method, path, attempts, status, requestId, retryAfter, ...more })
+    super(line.slice(0, 1000), more)
+    Object.assign(this, { method, path, attempts, status, requestId, retryAfter }, more)
   }
 }
 
@@ -117,18 +116,6 @@ export class ServerError<Input = never> extends ApiError<Input> {
   override readonly name = 'ServerError'
 }
 
-const KINDS: Readonly<Record<number, typeof ApiError>> = {
-  401: AuthenticationError,
-  403: PermissionError,
-  404: NotFoundError,
-  409: ConflictError,
-  422: ValidationError,
-  429: RateLimitError,
-}
-
-/** The characters of a text that an error tells. */
-const LONGEST = 1000
-
 /** Seconds, from seconds or from a date; undefined where it is neither. */
 function secondsOf(retryAfter: string): number | undefined {
   const seconds = Number.parseFloat(retryAfter)
@@ -136,19 +123,10 @@ function secondsOf(retryAfter: string): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
-/** The error of an answer that failed, by its status. */
-export function apiError(attempt: Attempt, { status, statusText }: Response): ApiError {
-  const Kind = KINDS[status] ?? (status < 500 ? ApiError : ServerError)
-  const text = hide(attempt.body, secretsOf(attempt))
-  const document = errorDocument(text)
-  const reason = document.errors.map(reasonOf).join('; ') || text.trim().slice(0, 200) || statusText
-  return new Kind(reason, attempt, document)
-}
-
 /** The error of an answer that is not what was due. */
-export const parseError = (expected: string, attempt: Answered, cause?: unknown): ParseError =>
+export const parseError = (expected: string, attempt: Attempt, cause?: unknown): ParseError =>
   new ParseError(`without ${expected}`, attempt, {
-    body: hide(attempt.body, secretsOf(attempt)).slice(0, LONGEST),
+    body: hide(attempt.body, secretsOf(attempt)).slice(0, 1000),
     cause,
   })
 

@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt.js'
 import { isObject } from './description.js'
 import type { Links, Meta } from './document.js'
 import { link } from './link.js'
@@ -5,7 +6,7 @@ import { type Here, numberAt } from './pages.js'
 import { ApiRequest, asking, type WithDocument } from './request.js'
 import { documentOf } from './resource-request.js'
 import type { QueryParts } from './search.js'
-import { type Answer, send } from './send.js'
+import { send } from './send.js'
 import type { Call } from './transport.js'
 
 export interface PageMeta extends Meta {
@@ -40,7 +41,7 @@ export class Page<Row> {
   #trail: Trail = START
 
   /** @throws ParseError where the answer is no document with a list. */
-  constructor(call: Call, answer: Answer) {
+  constructor(call: Call, answer: Attempt) {
     const query: QueryParts = call.query ?? {}
     const document = documentOf(answer, true)
     const rows = [document.data].flat()
@@ -154,7 +155,7 @@ export abstract class Rows<Row> extends ApiRequest<Page<Row>> {
     return (await this.then()).count()
   }
 
-  protected read(answer: Answer, call: Call): WithDocument<Page<Row>> {
+  protected read(answer: Attempt, call: Call): WithDocument<Page<Row>> {
     const data = new Page<Row>(call, answer)
     return { ...data, data }
   }

@@ -1,4 +1,5 @@
 import { description } from '../api.js'
+import type { Attempt } from './attempt.js'
 import { parseError } from './errors.js'
 import type { Include } from './include.js'
 import { link } from './link.js'
@@ -50,17 +51,20 @@ interface Sought {
   readonly fields?: object
 }
 
+/** What came without a request. */
+const answered = (body: string): Attempt => ({ method: '', path: '', count: 0, body })
+
 function read<Row>(given: unknown, { type, include = [], fields = {} }: Sought, many: boolean): WithDocument<Row[]> {
-  const body = (typeof given === 'string' ? given : JSON.stringify(given)) ?? ''
-  const document = documentOf({ body }, many)
+  const answer = answered((typeof given === 'string' ? given : JSON.stringify(given)) ?? '')
+  const document = documentOf(answer, many)
   const types = [type ?? []].flat()
   const other = [document.data ?? []].flat().find((one) => types.length > 0 && !types.includes(one.type))
-  if (other) throw parseError(`${types.join(' or ')}, not ${other.type}`, { body })
+  if (other) throw parseError(`${types.join(' or ')}, not ${other.type}`, answer)
   return { ...topLevel(document), data: link<Row>(description, document, { include, fields: { ...fields } }) }
 }
 
 // Over the row alone: over the type of the result, the compiler would compare it with itself.
 function only<Row>({ data: [row] }: WithDocument<Row[]>): Row {
-  if (row === undefined) throw parseError('a resource', { body: '' })
+  if (row === undefined) throw parseError('a resource', answered(''))
   return row
 }

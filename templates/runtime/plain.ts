@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt.js'
 import type { Body, BodyContent } from './body.js'
 import { isObject } from './description.js'
 import { encode } from './encode.js'
@@ -5,14 +6,13 @@ import { parseError } from './errors.js'
 import { scalar } from './filters.js'
 import { parsed } from './json.js'
 import { ApiRequest, type WithDocument } from './request.js'
-import type { Answer } from './send.js'
 import type { OwnParameters, Parameters } from './transport.js'
 
 /** A request whose answer is no JSON:API document: JSON as a value, anything else as text. */
 export class PlainRequest<Data, Input = never> extends ApiRequest<Data, Input> {
-  protected read(answer: Answer): WithDocument<Data> {
+  protected read(answer: Attempt): WithDocument<Data> {
     const { body, response } = answer
-    const isJson = /[/+]json\b/.test(`${response.headers.get('content-type')}`)
+    const isJson = /[/+]json\b/.test(`${response?.headers.get('content-type')}`)
     const data = body && isJson ? parsed(body) : body || undefined // a status that promises nothing
     if (body && data === undefined) throw parseError('JSON', answer)
     return { data: data as Data }

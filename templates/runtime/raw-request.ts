@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt.js'
 import { ConnectionError } from './errors.js'
 import { ApiRequest, type WithDocument, type WithResponse } from './request.js'
 import type { Call } from './transport.js'
@@ -26,8 +27,13 @@ export abstract class RawRequest<Data, Input> extends ApiRequest<Data, Input> {
 
   /** What else went wrong while the answer came. */
   protected broken(response: Response, cause: unknown): ConnectionError {
+    return new ConnectionError('the answer broke off', this.attempt(response), { cause })
+  }
+
+  /** What an error while the answer came is made of. */
+  protected attempt(response: Response, body = ''): Attempt {
     const { method, path } = this.#call
-    return new ConnectionError('the answer broke off', { method, path: path(), count: 1, response }, { cause })
+    return { method, path: path(), count: 1, response, body }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt.js'
 import type { Body } from './body.js'
 import type { Linkage } from './document.js'
 import { identified } from './input.js'
@@ -5,7 +6,6 @@ import { keepOrigin } from './origin.js'
 import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Identifier } from './resource.js'
 import { documentOf } from './resource-request.js'
-import type { Answer } from './send.js'
 import type { Call } from './transport.js'
 
 /** What a relationship leads to: identifiers, or one, or none. */
@@ -22,7 +22,7 @@ export class LinkageRequest<T extends string, Many extends boolean, Input = neve
   LinkageOf<T, Many>,
   Input
 > {
-  protected read(answer: Answer, { many }: Call): WithDocument<LinkageOf<T, Many>> {
+  protected read(answer: Attempt, { many }: Call): WithDocument<LinkageOf<T, Many>> {
     const document = documentOf(answer, many, true)
     const identifiers = [document.data ?? []].flat().map(identifier)
     // The one place where what came over the wire takes the type of the relationship.

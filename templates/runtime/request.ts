@@ -1,8 +1,9 @@
+import type { Attempt } from './attempt.js'
 import type { TopLevel } from './document.js'
 import { ApiError } from './errors.js'
 import { parsed } from './json.js'
 import type { QueryParts } from './search.js'
-import { type Answer, send } from './send.js'
+import { send } from './send.js'
 import type { Call } from './transport.js'
 
 /** What a request gave, with what its document tells beside its data. */
@@ -37,7 +38,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
   }
 
   /** What the answer to the call holds. */
-  protected abstract read(answer: Answer, call: Call): WithDocument<Data>
+  protected abstract read(answer: Attempt, call: Call): WithDocument<Data>
 
   /** The same call with another query; this one stays as it is. */
   protected asking(change: (query: QueryParts) => QueryParts): Call {
@@ -64,16 +65,13 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
   /** Sends the request; gives the data, the document's `meta`, `links` and `jsonapi`, and the response with its status and headers. */
   withResponse(): Promise<WithResponse<Data>> {
-    this.#sent ??= send(this.#call, (answer) => ({
-      ...this.read(answer, this.#call),
-      response: answer.response,
-    }))
+    this.#sent ??= send(this.#call, (answer, response) => ({ ...this.read(answer, this.#call), response }))
     return this.#sent
   }
 
   /** Sends the request, each time anew; gives the response, its body unread: its time ends with the headers, its signal does not. */
   asResponse(): Promise<Response> {
-    return send({ ...this.#call, raw: true }, ({ response }) => response)
+    return send({ ...this.#call, raw: true }, (_, response) => response)
   }
 
   /**
@@ -101,7 +99,7 @@ export abstract class ApiRequest<Data, Input = never> implements Promise<Data> {
 
 /** A request that is answered without a document: a deletion, an action. */
 export class EmptyRequest<Input = never> extends ApiRequest<void, Input> {
-  protected read({ body }: Answer): WithDocument<void> {
+  protected read({ body }: Attempt): WithDocument<void> {
     return { ...topLevel(Object(parsed(body))), data: undefined }
   }
 }

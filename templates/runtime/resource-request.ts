@@ -1,4 +1,4 @@
-import type { Answered } from './attempt.js'
+import type { Attempt } from './attempt.js'
 import { isObject, own } from './description.js'
 import type { Document } from './document.js'
 import { parseError } from './errors.js'
@@ -9,7 +9,6 @@ import type { FieldsOf } from './query.js'
 import { ApiRequest, topLevel, type WithDocument } from './request.js'
 import type { Type } from './resource.js'
 import type { Fields, Merge, NoFields, Result } from './result.js'
-import type { Answer } from './send.js'
 import type { Call } from './transport.js'
 
 /**
@@ -40,7 +39,7 @@ export class ResourceRequest<
     )
   }
 
-  protected read(answer: Answer, { transport, query, nullable }: Call): WithDocument<Result<T, I, F> | Empty> {
+  protected read(answer: Attempt, { transport, query, nullable }: Call): WithDocument<Result<T, I, F> | Empty> {
     const document = documentOf(answer, false, nullable)
     const [data = null as Empty] = link<Result<T, I, F>>(transport.api, document, query ?? {})
     return { ...topLevel(document), data }
@@ -54,7 +53,7 @@ export class ResourceRequest<
  * @param nullable whether there may be none instead of the one.
  * @throws ParseError for anything else.
  */
-export function documentOf(answer: Answered, many: boolean | undefined, nullable?: boolean): Document {
+export function documentOf(answer: Attempt, many: boolean | undefined, nullable?: boolean): Document {
   const document = Object(parsed(answer.body)) as Document
   const { data } = document
   const isDue = many ? Array.isArray(data) && data.every(isResource) : isResource(data) || (nullable && data === null)

@@ -1,16 +1,9 @@
 import type { Attempt } from './attempt.js'
-import { OVER, within } from './deadline.js'
-import { AbortError, apiError, failureOf, parseError, RequestError, TimeoutError } from './errors.js'
+import { within } from './deadline.js'
+import { apiError } from './error-document.js'
+import { AbortError, failureOf, parseError, RequestError, TimeoutError } from './errors.js'
 import { delayOf } from './retry.js'
 import type { Call } from './transport.js'
-
-/** What came back. */
-export interface Answer extends Attempt {
-  readonly response: Response
-}
-
-/** 100 MiB. */
-const MAX_BYTES = 100 * 2 ** 20
 
 /**
  * Sends the request of a call, again where it failed and may be repeated, and reads the answer.
@@ -18,7 +11,7 @@ const MAX_BYTES = 100 * 2 ** 20
  * @param read what is made of the answer.
  * @throws RequestError, of the class that tells what went wrong; whatever a hook, or a function that gives a token, throws.
  */
-export async function send<Data>(call: Call, read: (answer: Answer) => Data): Promise<Data> {
+export async function send<Data>(call: Call, read: (answer: Attempt, response: Response) => Data): Promise<Data> {
   const { transport, method, options: own = {}, raw } = call
   const { options } = transport
   const { signal } = own
@@ -41,9 +34,8 @@ export async function send<Data>(call: Call, read: (answer: Answer) => Data): Pr
       stop.throwIfAborted()
       let response: Response
       try {
-        response = await fetch(request)
-        attempt.response = response
-        if (!raw || !response.ok) attempt.body = await textOf(response, options.maxBytes ?? MAX_BYTES, attempt)
+        response = attempt.response = await fetch(request)
+        if (!raw || !response.ok) attempt.body = await textOf(response, options.maxBytes ?? 100 * 2 ** 20, attempt)
       } catch (cause) {
         throw failureOf(cause, attempt)
       }
@@ -51,7 +43,7 @@ export async function send<Data>(call: Call, read: (answer: Answer) => Data): Pr
       await options.hooks?.(attempt)
       if (!response.ok) throw apiError(attempt, response)
       try {
-        return read(Object.assign(attempt, { response }))
+        return read(attempt, response)
       } catch (cause) {
         throw failureOf(cause, attempt)
       }
@@ -61,7 +53,7 @@ export async function send<Data>(call: Call, read: (answer: Answer) => Data): Pr
     } catch (cause) {
       const error = signal?.aborted
         ? new AbortError('aborted', attempt, { cause: signal.reason })
-        : cause === OVER
+        : cause === undefined // its time is over
           ? new TimeoutError(`no answer in ${Math.round(time)} ms`, attempt)
           : cause
       if (!(error instanceof RequestError)) throw error

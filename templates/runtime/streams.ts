@@ -87,7 +87,7 @@ export class JsonLinesRequest<Item, Input = never> extends StreamRequest<Item, I
     for await (const line of this.pieces(response, isSequence ? '\u001e' : /\r?\n/)) {
       if (line.trim() === '') continue
       const item = parsed(line)
-      if (item === undefined) throw parseError('JSON in a line of the answer', { body: line })
+      if (item === undefined) throw parseError('JSON in a line of the answer', this.attempt(response, line))
       yield item as Item
     }
   }

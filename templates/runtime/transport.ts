@@ -1,5 +1,5 @@
 import type { ServerUrl, ServerVariables } from '../api.js'
-import { type Auth, authorize, type Outgoing } from './auth.js'
+import { type Auth, type Outgoing, sendable } from './auth.js'
 import type { Body } from './body.js'
 import type { Description } from './description.js'
 import type { Hooks } from './hooks.js'
@@ -110,11 +110,14 @@ export interface Prepared extends Outgoing {
   readonly names: readonly string[] | undefined
 }
 
+/** Only browsers have one. */
+declare const location: unknown
+
 /** Makes requests of calls, with what the client was created with. */
 export class Transport {
-  readonly api: Description
-  readonly options: ClientOptions
-  readonly baseUrl: string
+  declare readonly api: Description
+  declare readonly options: ClientOptions
+  declare readonly baseUrl: string
 
   /** @throws TypeError where neither the options nor the API's document name a server, or it is no plain URL. */
   constructor(api: Description, options: ClientOptions) {
@@ -155,17 +158,26 @@ export class Transport {
   ): Promise<Prepared> {
     const { api, options } = this
     const { mediaType, content = null } = call.body?.(api, call.type) ?? {}
-    const ours = {
-      accept: call.accept ?? api.mediaType,
-      'content-type': mediaType,
-      [options.idempotencyHeader ?? 'idempotency-key']: idempotencyKey,
-      // Browsers name themselves, and some ask the server for leave before they send a header of ours.
-      'user-agent': Reflect.get(globalThis, 'location') ? undefined : (options.userAgent ?? api.userAgent),
-    }
     // JSON leaves out what is undefined.
-    const headers = new Headers(JSON.parse(JSON.stringify(ours)))
+    const headers = new Headers(
+      JSON.parse(
+        JSON.stringify({
+          accept: call.accept ?? api.mediaType,
+          'content-type': mediaType,
+          [options.idempotencyHeader ?? 'idempotency-key']: idempotencyKey,
+          // Browsers name themselves, and some ask the server for leave before they send a header of ours.
+          'user-agent': typeof location === 'undefined' ? (options.userAgent ?? api.userAgent) : undefined,
+        }),
+      ),
+    )
     const outgoing: Outgoing = { url: new URL(to), headers, fetch: options.fetch ?? fetch }
-    const secrets = await authorize(options.auth, outgoing, this)
+    const secrets: string[] = []
+    for (const auth of [options.auth ?? []].flat()) {
+      const way = 'accessToken' in auth ? auth.accessToken : auth
+      const given = typeof way === 'function' ? await way(outgoing, this) : way
+      if (typeof given === 'object') secrets.push(...given)
+      else headers.set('authorization', `Bearer ${sendable(given)}`)
+    }
     const own = call.parameters?.(call.query)
     for (const some of [own?.usual, options.headers, own?.headers, call.options?.headers]) {
       new Headers(some).forEach((value, name) => {
@@ -173,7 +185,7 @@ export class Transport {
       })
     }
     // What was put there by hand is as secret.
-    secrets.push(...['authorization', 'cookie'].flatMap((name) => headers.get(name)?.split(/^\w+ |; /) ?? []))
+    for (const name of ['authorization', 'cookie']) secrets.push(...(headers.get(name)?.split(/^[\w-]+ |; /) ?? []))
     // `fetch` asks for `duplex` where the body is a stream.
     const init = { method: call.method, headers, body: content, signal, duplex: 'half' as const }
     return {
