@@ -66,7 +66,7 @@ export function declaredFilteringText(model: Model): string[] {
   const says = isExpression
     ? 'A filter is one expression. The page of each list says which fields and operators it takes.'
     : 'The page of each list says which filters it takes. Where there are several, all of them must match.'
-  return [says, `${code(url)}. ${sdk}`, fence('ts', `const page = await ${call}`)]
+  return [says, `For example: ${code(url)}. ${sdk}`, fence('ts', `const page = await ${call}`)]
 }
 
 interface DeclaredExample {

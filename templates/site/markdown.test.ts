@@ -45,6 +45,37 @@ test('tables that describe something are told from tables of figures', () => {
   assert.match(figures, '<table tabindex="0">')
 })
 
+test('a row knows how deep it is in those above it', () => {
+  const given: [names: string[], want: (string | null)[]][] = [
+    [
+      ['`a`', '`a.b`', '`ab`', '`b`'],
+      [null, '--depth: 1', null, null],
+    ],
+    [
+      ['`a`', '`a` as X', '`a.b`', '`a.b.c`', '`a` as Y', '`a.d`', '`e`'],
+      [null, '--depth: 1', '--depth: 2', '--depth: 3', '--depth: 1', '--depth: 2', null],
+    ],
+    [
+      ['`a`', '`a[].b`', '`a[]` as X', '`a[].c`'],
+      [null, '--depth: 1', '--depth: 1', '--depth: 2'],
+    ],
+    [
+      ['`a`', '`a[b]`', '`a[b][c]`'],
+      [null, '--depth: 1', '--depth: 2'],
+    ],
+    [
+      ['a', '`a.b`', ''],
+      [null, null, null],
+    ],
+  ]
+  for (const [names, want] of given) {
+    const rows = names.map((name) => `| ${name} | x | y |\n`).join('')
+    const html = markdown.render(`| Name | Type | Description |\n|---|---|---|\n${rows}`)
+    const depths = [...html.matchAll(/<tr(?: style="(.*?)")? role="row">\n<td/g)].map(([, style]) => style ?? null)
+    assert.equal(depths, want, names.join())
+  }
+})
+
 test('a page has the title of its heading, the description of its first paragraph, and room where there is no outline', () => {
   const given: [text: string, want: object][] = [
     [

@@ -35,12 +35,13 @@ const ROLES: Readonly<Record<string, string>> = {
   td_open: 'cell',
 }
 
-const DESCRIBING = new Set(['Description', 'Meaning', 'Request', 'Use'])
+const DESCRIBING = new Set(['Description', 'Meaning', 'Request', 'Required', 'Use'])
 
 function describe(table: Tokens): void {
   const heads = table.flatMap((token, index) => (token.type === 'th_open' ? [table[index + 1]?.content ?? ''] : []))
   if (heads.length < 3 || !heads.some((head) => DESCRIBING.has(head))) return
   table[0]?.attrJoin('class', 'entries')
+  nest(table)
   let column = 0
   for (const [index, token] of table.entries()) {
     const role = ROLES[token.type]
@@ -53,4 +54,30 @@ function describe(table: Tokens): void {
     if (table[index + 1]?.content === 'Required') token.attrJoin('class', 'is-required')
     column += 1
   }
+}
+
+/** What a row is about, by its first cell: `address.city`, or `address` as one of the things that it may be. */
+interface Named {
+  readonly name: string
+  readonly isAlternative: boolean
+}
+
+/** Tells each row how deep it is in those above it, in the custom property `--depth`. */
+function nest(table: Tokens): void {
+  const around: Named[] = []
+  for (const [index, row] of table.entries()) {
+    const [cell, inline] = row.type === 'tr_open' ? table.slice(index + 1, index + 3) : []
+    const [name, more] = cell?.type === 'td_open' ? (inline?.children ?? []) : []
+    if (name?.type !== 'code_inline') continue
+    const own = { name: name.content, isAlternative: more?.content.startsWith(' as ') ?? false }
+    while (around.length > 0 && !isIn(own, around.at(-1))) around.pop()
+    if (around.length > 0) row.attrSet('style', `--depth: ${around.length}`)
+    around.push(own)
+  }
+}
+
+function isIn({ name, isAlternative }: Named, outer: Named | undefined): boolean {
+  if (outer === undefined || !name.startsWith(outer.name)) return false
+  const rest = name.slice(outer.name.length)
+  return isAlternative && !outer.isAlternative ? /^($|[.[])/.test(rest) : /^[.[]/.test(rest)
 }
