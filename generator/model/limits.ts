@@ -6,10 +6,13 @@ import type { Limits } from './types.js'
 const COUNTS = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const
 const BOUNDS = ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'] as const
 
+const KEYWORDS: ReadonlySet<string> = new Set([...COUNTS, ...BOUNDS, 'multipleOf', 'uniqueItems', 'pattern'])
+
 /** What the schemas of a view say, of each keyword the most specific; undefined where they limit nothing. */
 export function limitsOf(view: View): Limits | undefined {
+  const limiting = view.filter(({ object }) => Object.keys(object).some((name) => KEYWORDS.has(name)))
   let found: Limits = {}
-  for (const { object } of view.toReversed()) found = { ...found, ...stated(object) }
+  for (const { object } of limiting.reverse()) found = { ...found, ...stated(object) }
   return Object.keys(found).length > 0 ? found : undefined
 }
 
