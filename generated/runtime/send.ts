@@ -80,7 +80,7 @@ export async function send<Data>(call: Call, read: (answer: Attempt, response: R
 /** The text of an answer, up to its end. @throws ParseError for one that is longer than so many bytes, or has no end. */
 async function textOf({ body }: Response, maxBytes: number, attempt: Attempt): Promise<string> {
   const reader = body?.getReader()
-  const chunks: BlobPart[] = []
+  const chunks = []
   for (let left = maxBytes; reader; ) {
     const { done, value } = await reader.read()
     if (done) break
