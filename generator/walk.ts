@@ -1,7 +1,7 @@
 /** What is in a folder that a user keeps files in. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { InputError } from './problems.js'
+import { InputError, type Problem } from './problems.js'
 
 export interface Folder {
   /** An absolute path. */
@@ -35,7 +35,7 @@ export interface Found extends Entry {
  * The files of a folder and of those within it, sorted by name, so that the order does not depend on the file system.
  *
  * @returns them, and what is there and is neither file nor folder.
- * @throws InputError `unreadable-file` for what cannot be read.
+ * @throws InputError `unreadable-file` for all that cannot be read.
  */
 export async function walk(
   folder: Folder,
@@ -46,9 +46,12 @@ export async function walk(
   const { without = [], followsLinks } = rule
   const files: Entry[] = []
   const others: Entry[] = []
+  const problems: Problem[] = []
+  const reading = <Read>(file: string, read: () => Promise<Read>): Promise<Read | undefined> =>
+    read().catch((error) => void problems.push(unreadable(file, error)))
   const visit = async (within: string): Promise<void> => {
     const entries = await reading(shown(within), () => readdir(at(within), { withFileTypes: true }))
-    for (const entry of entries) {
+    for (const entry of entries ?? []) {
       const name = path.posix.join(within, entry.name)
       if (entry.name.startsWith('.') || without.includes(entry.name)) continue
       if (entry.isDirectory()) await visit(name)
@@ -61,10 +64,13 @@ export async function walk(
     }
   }
   await visit('')
+  const bytes = await Promise.all(files.sort(byName).map((one) => reading(one.file, () => readFile(at(one.name)))))
+  if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.message < b.message ? -1 : 1)))
   return {
-    files: await Promise.all(
-      files.sort(byName).map(async (one) => ({ ...one, bytes: await reading(one.file, () => readFile(at(one.name))) })),
-    ),
+    files: files.flatMap((one, index) => {
+      const own = bytes[index]
+      return own ? [{ ...one, bytes: own }] : []
+    }),
     others: others.sort(byName),
   }
 }
@@ -74,20 +80,14 @@ const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : 1)
 export const isFolder = async (file: string): Promise<boolean> =>
   (await stat(file).catch(() => undefined))?.isDirectory() ?? false
 
-async function reading<Read>(file: string, read: () => Promise<Read>): Promise<Read> {
-  try {
-    return await read()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new InputError([
-      {
-        severity: 'error',
-        code: 'unreadable-file',
-        message: `${file} cannot be read (${code}).`,
-        advice: 'Check its permissions, and where it leads if it is a link.',
-        places: [{ file }],
-      },
-    ])
+function unreadable(file: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return {
+    severity: 'error',
+    code: 'unreadable-file',
+    message: `${file} cannot be read (${code}).`,
+    advice: 'Check its permissions, and where it leads if it is a link.',
+    places: [{ file }],
   }
 }
 

@@ -35,6 +35,7 @@ const listed = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ya?ml|json)$/.test(file))
     .map((file) => `${folder}/${file}`)
+    .sort()
 const real = existsSync(shared) ? listed(shared) : []
 const documents = [...listed(`${root}spec/fixtures`), `${root}spec/provisioning.yaml`, ...real]
 

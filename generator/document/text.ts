@@ -50,7 +50,7 @@ const textOf = (bytes: Uint8Array, json: boolean): Text => ({
 async function missingAdvice(address: string, name: string): Promise<string> {
   const folder = path.posix.dirname(name)
   try {
-    const near = suggest(path.basename(address), await readdir(path.dirname(address)))
+    const near = suggest(path.basename(address), (await readdir(path.dirname(address))).sort())
     if (near !== undefined) return `Did you mean ${path.posix.join(folder, near)}?`
     return `Check the path; looked in ${folder === '.' ? 'the current directory' : folder}.`
   } catch {

@@ -81,15 +81,16 @@ for (const [options, code, message] of FAULTS) {
   })
 }
 
-test('a link that leads nowhere', async () => {
+test('links that lead nowhere', async () => {
   const folder = path.join(cwd, 'links')
   await mkdir(folder)
-  await symlink('gone.md', path.join(folder, 'a.md'))
+  for (const name of ['b.md', 'a.md']) await symlink('gone.md', path.join(folder, name))
   try {
     await read({ guides: 'links' })
     assert.unreachable()
   } catch (error) {
-    assert.match(error instanceof Error ? error.message : '', /links\/a\.md cannot be read \(ENOENT\)/)
+    const told = error instanceof InputError ? error.problems.map(({ message }) => message) : error
+    assert.equal(told, ['links/a.md cannot be read (ENOENT).', 'links/b.md cannot be read (ENOENT).'])
   }
 })
 

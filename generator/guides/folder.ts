@@ -50,8 +50,8 @@ async function missing({ path: folder, shown }: Folder): Promise<Fault> {
       advice: 'Name the folder that it is in.',
     }
   }
-  const beside = await readdir(path.dirname(folder)).catch(() => [])
-  const near = suggest(path.basename(folder), beside)
+  const beside = await readdir(path.dirname(folder)).catch((): string[] => [])
+  const near = suggest(path.basename(folder), beside.sort())
   const advice = near
     ? `Did you mean ${path.posix.join(path.posix.dirname(shown), near)}?`
     : 'Make it, name another one, or name none.'
