@@ -117,12 +117,11 @@ export class ServerError<Input = never> extends ApiError<Input> {
   override readonly name = 'ServerError'
 }
 
-/** Seconds, from seconds or from a date; undefined where it is neither. */
-function secondsOf(retryAfter: string): number | undefined {
-  const seconds = Number.parseFloat(retryAfter)
-  const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - Date.now()) / 1000 : seconds
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
-}
+/** Seconds, from seconds or from a date; undefined where it is neither. Time that is over is no time to wait. */
+const secondsOf = (retryAfter: string): number | undefined =>
+  [Number.parseFloat(retryAfter), (Date.parse(retryAfter) - Date.now()) / 1000]
+    .map((seconds) => Math.max(0, seconds))
+    .find((seconds) => seconds >= 0)
 
 /** The error of an answer that is not what was due. */
 export const parseError = (expected: string, attempt: Attempt, cause?: unknown): ParseError =>

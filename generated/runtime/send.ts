@@ -15,12 +15,13 @@ import type { Call } from './transport.js'
 export async function send<Data>(call: Call, read: (answer: Attempt, response: Response) => Data): Promise<Data> {
   const { transport, method, options: own = {}, raw } = call
   const { options } = transport
-  const { signal } = own
   const url = transport.url(call)
   const end = performance.now() + (own.totalTimeout ?? options.totalTimeout ?? Infinity)
-  const isPost = method === 'POST'
-  const key = own.idempotencyKey ?? (isPost && options.idempotencyHeader ? crypto.randomUUID() : undefined)
-  const isRepeatable = key !== undefined || (call.repeatable ?? !isPost)
+  const {
+    signal,
+    idempotencyKey: key = method === 'POST' && options.idempotencyHeader ? crypto.randomUUID() : undefined,
+  } = own
+  const isRepeatable = key !== undefined || (call.repeatable ?? method !== 'POST')
 
   let delay: number | undefined = 0
   let failures = 0
@@ -36,7 +37,7 @@ export async function send<Data>(call: Call, read: (answer: Attempt, response: R
       let response: Response
       try {
         response = attempt.response = await fetch(request)
-        if (!raw || !response.ok) attempt.body = await textOf(response, options.maxBytes ?? 100 * 2 ** 20, attempt)
+        if (!(raw && response.ok)) attempt.body = await textOf(response, options.maxBytes ?? 100 * 2 ** 20, attempt)
       } catch (cause) {
         throw failureOf(cause, attempt)
       }
@@ -58,20 +59,13 @@ export async function send<Data>(call: Call, read: (answer: Attempt, response: R
           ? new TimeoutError(`no answer in ${Math.round(time)} ms`, attempt)
           : cause
       if (!(error instanceof RequestError)) throw error
-      attempt.error = error
       delay = 0
       if (error.status === 401 && !isRenewed && attempt.renew?.()) {
         isRenewed = true
         continue
       }
-      delay = attempt.delay = delayOf(
-        error,
-        ++failures,
-        isRepeatable,
-        end - performance.now(),
-        own.retry ?? options.retry,
-      )
-      await options.hooks?.(attempt)
+      delay = delayOf(error, ++failures, isRepeatable, end - performance.now(), own.retry ?? options.retry)
+      await options.hooks?.(attempt, error, delay)
       if (delay === undefined) throw error
     }
   }

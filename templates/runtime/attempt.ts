@@ -1,4 +1,3 @@
-import type { RequestError } from './errors.js'
 import type { Prepared } from './transport.js'
 
 /** An attempt to send the request of a call, as far as it has come, its secrets in it. */
@@ -12,8 +11,4 @@ export interface Attempt extends Partial<Prepared> {
   response?: Response
   /** The text of the answer; empty where there was none, or it was not to be read. */
   body: string
-  /** What it failed with. */
-  error?: RequestError
-  /** Milliseconds until the request is sent again. */
-  delay?: number | undefined
 }

@@ -55,15 +55,18 @@ export interface ErrorEvent extends RequestEvent {
   readonly error: RequestError
 }
 
-/** What a client calls as a call goes on, with the attempt as far as it has come: made by `hooks({ … })`, or by `logging`. */
-export type Hooks = (attempt: Attempt) => Promise<void>
+/**
+ * What a client calls as a call goes on, with the attempt as far as it has come, what it failed with, and the milliseconds
+ * until the request is sent again: made by `hooks({ … })`, or by `logging`.
+ */
+export type Hooks = (attempt: Attempt, error?: RequestError, delay?: number) => Promise<void>
 
 /** Makes the hooks of a client: `createClient({ hooks: hooks({ onRetry: ({ error }) => console.warn(error.message) }) })`. */
 export function hooks({ beforeRequest, afterResponse, onRetry, onError }: HookFunctions): Hooks {
   /** When attempts began, by `performance.now`. */
   const began = new WeakMap<Attempt, number>()
-  return async (attempt) => {
-    const { request, response, sent, body, names = [], error, delay } = attempt
+  return async (attempt, error, delay) => {
+    const { request, response, sent, body, names = [] } = attempt
     if (!request) return // it failed before it was made
     const secrets = secretsOf(attempt)
     const shown = (json: string): unknown =>

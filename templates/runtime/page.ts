@@ -29,11 +29,11 @@ const MOST_AT_ONCE = 100
 
 /** One page of a list. https://jsonapi.org/format/1.1/#fetching-pagination */
 export class Page<Row> {
-  readonly data: Row[]
+  declare readonly data: Row[]
   /** What the service tells of the list: how many rows and pages there are. */
-  readonly meta: PageMeta
-  readonly links: Links
-  readonly jsonapi: Meta | undefined
+  declare readonly meta: PageMeta
+  declare readonly links: Links
+  declare readonly jsonapi: Meta | undefined
   readonly #call: Call
   readonly #here: Here
   /** What tells it from others: its rows, or where it was come by where it has none. */

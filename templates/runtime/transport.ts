@@ -181,16 +181,23 @@ export class Transport {
     const own = call.parameters?.(call.query)
     for (const some of [own?.usual, options.headers, own?.headers, call.options?.headers]) {
       new Headers(some).forEach((value, name) => {
-        headers[name === 'cookie' ? 'append' : 'set'](name, value) // cookies come together
+        if (name === 'cookie')
+          headers.append(name, value) // cookies come together
+        else headers.set(name, value)
       })
     }
     // What was put there by hand is as secret.
     for (const name of ['authorization', 'cookie']) secrets.push(...(headers.get(name)?.split(/^[\w-]+ |; /) ?? []))
     // `fetch` asks for `duplex` where the body is a stream.
-    const init = { method: call.method, headers, body: content, signal, duplex: 'half' as const }
     return {
       ...outgoing,
-      request: new Request(outgoing.url, init),
+      request: new Request(outgoing.url, {
+        method: call.method,
+        headers,
+        body: content,
+        signal,
+        duplex: 'half',
+      } as RequestInit),
       sent: typeof content === 'string' ? content : '',
       secrets,
       names: api.secrets,
