@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { barriers, overhang } from './site/accessibility.js'
 import { launch, runInBrowser } from './site/chromium.js'
 import { addressesOf, deadLinks } from './site/links.js'
 import { type Served, serve } from './site/serve.js'
@@ -53,6 +54,17 @@ hostile('nothing that it says is done, on any page', async () => {
   }
   assert.equal(complaints, [])
   assert.equal(deadLinks(site), [])
+  await context.close()
+})
+
+hostile('all of it can be used by everybody, on a narrow screen too', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const { page } = await visit(context, served.origin)
+  for (const address of addressesOf(site)) {
+    await open(page, served.origin + address)
+    await page.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
+    assert.equal([...(await overhang(page)), ...(await barriers(page))], [], address)
+  }
   await context.close()
 })
 
