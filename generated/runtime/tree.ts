@@ -3,7 +3,7 @@ import type { ResourceObject } from './document.js'
 import type { Result } from './link.js'
 
 /** The key of every place that nothing is below. */
-const END = Symbol('end')
+const END = Symbol()
 
 /**
  * A tree that grows where one goes: the include paths `role.organization` and `role.versions` are `role` with
@@ -11,8 +11,9 @@ const END = Symbol('end')
  */
 export class Tree<Name extends string | undefined = string> {
   below: Map<Name, Tree<Name>> | undefined
-  /** Under which what is made here is remembered: the same where include paths end, for what is made there is the same. */
+  /** What is made here is kept under it: the same key wherever include paths end, for what is made there is the same. */
   key = END
+  /** In an index, what stands here. */
   resource: ResourceObject | undefined;
   /** What was made of the resource, by the key of the place among the include paths. */
   [key: symbol]: Result | undefined

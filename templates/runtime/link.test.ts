@@ -208,6 +208,21 @@ test('names that mean something to JavaScript or to JSON:API', async () => {
   ])
 })
 
+test('include paths go on through relationships of any name, but no field takes the place of type and id', () => {
+  const names = ['type', 'id', '__proto__', 'constructor']
+  const text = `{ "data": { "type": "articles", "id": "1", "relationships": {
+    ${names.map((name) => `"${name}": { "data": { "type": "people", "id": "ada" } }`)} } } }`
+  const included = [{ type: 'people', id: 'ada', attributes: { name: 'Ada' } }]
+  const [read] = linked({ ...JSON.parse(text), included }, { include: names.map((name) => `${name}.articles`) })
+  assert.equal(Object.keys(read ?? {}), ['type', 'id', '__proto__', 'constructor'])
+  assert.equal(
+    [read?.type, read?.id, read?.constructor],
+    ['articles', '1', { type: 'people', id: 'ada', name: 'Ada', articles: [] }],
+  )
+  assert.is(Reflect.getOwnPropertyDescriptor(read ?? {}, '__proto__')?.value.name, 'Ada')
+  assert.is(Reflect.getPrototypeOf(read ?? {}), Object.prototype)
+})
+
 test('a part of an attribute is asked for by a dot, which may also stand at the beginning of a name', () => {
   const attributes = { address: { city: 'Bari' }, 'a.b': 1, '.c': 2, '': 3, a: 4, 'd\n': 5 }
   const table: [field: string, want: object][] = [

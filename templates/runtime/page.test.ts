@@ -269,6 +269,26 @@ test('the rows from a page on that a link led to', async () => {
   }
 })
 
+test('several pages at once where there are links as well: one by its link, the others by number', async () => {
+  const { api, asked, most } = listed(NUMBERS, { meta: totals, links: linking })
+  assert.is(ids(await api.list().all({ concurrency: 3 })), '1 2 3 4 5 6 7')
+  assert.equal([asked, most()], [['', '?page[number]=2', '?page[number]=3'], 2])
+})
+
+test('a list ends where its links end, whatever the count says, however many pages are asked for at once', async () => {
+  for (const concurrency of [1, 3]) {
+    const { api } = listed(NUMBERS, { meta: totals, links: () => ({ next: null }) })
+    assert.is(ids(await api.list().all({ concurrency })), '1 2 3', `${concurrency}`)
+  }
+})
+
+test('pages that were asked for at once can be asked for again', async () => {
+  const { api } = listed(NUMBERS, { meta: totals })
+  const first = await api.list()
+  for (const concurrency of [3, 1]) assert.is(ids(await first.all({ concurrency })), '1 2 3 4 5 6 7')
+  assert.is(ids((await (await first.next())?.next())?.data), '7')
+})
+
 test('a list that became shorter ends where it ends', async () => {
   const { api, asked } = listed(NUMBERS, { length: 4, meta: () => ({ total: 300, pages: 100 }) })
   assert.is(ids(await api.list().all({ concurrency: 2 })), '1 2 3 4')
