@@ -2,10 +2,9 @@
 import type { Attempt } from './attempt.js'
 import type { Body, BodyContent } from './body.js'
 import { isObject } from './description.js'
-import { encode } from './encode.js'
 import { parseError } from './errors.js'
-import { scalar } from './filters.js'
 import { parsed } from './json.js'
+import { pairs } from './pairs.js'
 import { ApiRequest, type WithDocument } from './request.js'
 import type { OwnParameters, Parameters } from './transport.js'
 
@@ -36,17 +35,6 @@ export function flatItems(name: string, value: unknown): unknown[] {
   const items = [value].flat()
   if (!items.some((one) => isObject(one) && !(one instanceof Date))) return items
   throw new TypeError(`${name}: a header holds no objects, nor lists in a list: give it as text`)
-}
-
-/**
- * A parameter of a query or a cookie in the usual way, `name=value`, percent-encoded; without a name, all properties of
- * an object.
- */
-export function pairs(name: string, value: unknown): string[] {
-  if ((value ?? null) === null) return []
-  if (Array.isArray(value)) return value.flatMap((one) => pairs(name, one))
-  if (!isObject(value) || value instanceof Date) return [`${encode(name)}=${encode(scalar(value))}`]
-  return Object.entries(value).flatMap(([key, inner]) => pairs(name ? `${name}[${key}]` : key, inner))
 }
 
 /** A body as `fetch` takes it, anything else as JSON. */

@@ -3,6 +3,7 @@ import type { Description } from './description.js'
 import { encode } from './encode.js'
 import { type Filters, separable } from './filters.js'
 import type { PageParts } from './pages.js'
+import { pairs } from './pairs.js'
 
 /** A query as the serializer sees it; its writer's compiler has checked it against the API. */
 export interface QueryParts {
@@ -44,10 +45,7 @@ export function search(
     ...Object.entries(page).map(([key, value]) => [pageNames[key] ?? `page[${key}]`, value] as const),
   ]
   return parameters
-    .flatMap(([name, value]) => {
-      if (value === undefined) return []
-      return typeof value === 'object' ? lists(name, value) : `${encode(name)}=${encode(value)}`
-    })
+    .flatMap(([name, value]) => (Array.isArray(value) ? lists(name, value) : pairs(name, value)))
     .join('&')
 }
 

@@ -1,7 +1,7 @@
 import type { Body, BodyContent } from './body.js'
 import { isObject } from './description.js'
 import { scalar } from './filters.js'
-import { pairs } from './plain.js'
+import { pairs } from './pairs.js'
 import { entries, inJson, isPlain, type Style } from './styles.js'
 import { Typed } from './typed.js'
 

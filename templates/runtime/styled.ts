@@ -1,6 +1,7 @@
 import { own } from './description.js'
 import { encode } from './encode.js'
-import { pairs, parameters } from './plain.js'
+import { pairs } from './pairs.js'
+import { parameters } from './plain.js'
 import { entries, listed, type Style } from './styles.js'
 import type { OwnParameters } from './transport.js'
 

@@ -1,8 +1,9 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { pairs } from './pairs.js'
 import { path } from './path.js'
 import { jsonPath, label, matrix, simple } from './path-styles.js'
-import { pairs, parameters } from './plain.js'
+import { parameters } from './plain.js'
 import { styled, usually, wholeQuery } from './styled.js'
 import {
   assigned,

@@ -1,7 +1,8 @@
 import { isObject } from './description.js'
 import { encode } from './encode.js'
 import { scalar } from './filters.js'
-import { flatItems, pairs } from './plain.js'
+import { pairs } from './pairs.js'
+import { flatItems } from './plain.js'
 
 /**
  * How a parameter is written, by its name and its value, which is neither undefined nor null: in a query or a cookie as
