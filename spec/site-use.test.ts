@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { barriers } from './site/accessibility.js'
-import { launch, runInBrowser } from './site/chromium.js'
+import { launch, PATIENCE, runInBrowser } from './site/chromium.js'
 import { type Served, serve } from './site/serve.js'
 import { provisioningSite } from './site/sites.js'
 import { open, saysSo, settled, visit } from './site/visit.js'
@@ -239,6 +239,7 @@ reads('sees the name of the API and its version', '/', WIDE, async (page) => {
 
 use('who has no JavaScript has the words, and the source of the pictures', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   await page.goto(`${served.origin}/map`)
   assert.match(await page.locator('.diagram').innerText(), 'flowchart TB')
@@ -247,6 +248,7 @@ use('who has no JavaScript has the words, and the source of the pictures', async
 
 use('a page that is not there says so', async () => {
   const page = await browser.newPage()
+  page.setDefaultTimeout(PATIENCE)
   const response = await page.goto(`${served.origin}/no/such/page`)
   assert.is(response?.status(), 404)
   assert.match(await page.locator('.NotFound').innerText(), 'Page not found')

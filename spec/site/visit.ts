@@ -36,7 +36,8 @@ export async function visit(context: BrowserContext, origin: string): Promise<Vi
 
 /** Opens an address and waits until the page is as its reader finds it: its scripts run, its pictures drawn. */
 export async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'load', timeout: PATIENCE })
+  page.setDefaultTimeout(PATIENCE)
+  await page.goto(address, { waitUntil: 'load' })
   await settled(page)
 }
 
