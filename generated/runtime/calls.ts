@@ -10,7 +10,7 @@ type Place = readonly PathValue[] | Path
 /** What a call says beside where it goes. */
 type Said = Omit<Call, 'transport' | 'type' | 'method' | 'path'>
 
-/** Makes the calls of a group of requests, most of which are beneath one path. */
+/** Makes the calls of a group of requests, most of which are beneath one path: `get([id, 'permissions'], query, options)`. */
 export class Calls {
   readonly #transport: Transport
   readonly #path: string
@@ -26,23 +26,27 @@ export class Calls {
     this.#type = type
   }
 
+  /** Asks for something. */
   get(place: Place, query?: object, options?: RequestOptions, said?: Said): Call {
     return this.make('GET', place, { ...said, query, options })
   }
 
+  /** Creates something, or adds to it. */
   post(place: Place, body?: Body, query?: object, options?: RequestOptions, said?: Said): Call {
     return this.make('POST', place, { ...said, body, query, options })
   }
 
+  /** Changes something. */
   patch(place: Place, body?: Body, query?: object, options?: RequestOptions, said?: Said): Call {
     return this.make('PATCH', place, { ...said, body, query, options })
   }
 
+  /** Deletes something. */
   delete(place: Place, options?: RequestOptions): Call {
     return this.make('DELETE', place, { options })
   }
 
-  /** Any other call. */
+  /** Any other call; what it says of itself stands in one object. */
   make(method: string, place: Place, said: Said): Call {
     const path = typeof place === 'function' ? place : beneath(this.#path, place)
     return { ...said, transport: this.#transport, type: this.#type, method, path }
