@@ -154,11 +154,11 @@ export class Transport {
   async prepare(
     call: Call,
     to: URL,
-    signal: AbortSignal | null = call.options?.signal ?? null,
+    signal = call.options?.signal,
     idempotencyKey = call.options?.idempotencyKey,
   ): Promise<Prepared> {
     const { api, options } = this
-    const { mediaType, content = null } = call.body?.(api, call.type) ?? {}
+    const { mediaType, content } = call.body?.(api, call.type) ?? {}
     // JSON leaves out what is undefined.
     const headers = new Headers(
       JSON.parse(
@@ -167,7 +167,7 @@ export class Transport {
           'content-type': mediaType,
           [options.idempotencyHeader ?? 'idempotency-key']: idempotencyKey,
           // Browsers name themselves, and some ask the server for leave before they send a header of ours.
-          'user-agent': typeof location === 'undefined' ? (options.userAgent ?? api.userAgent) : undefined,
+          'user-agent': typeof location === 'object' ? undefined : (options.userAgent ?? api.userAgent),
         }),
       ),
     )
