@@ -1,11 +1,11 @@
-/** No timer waits for longer than these milliseconds. */
-const LONGEST = 2 ** 31 - 1
+/** For so many milliseconds, a timer can wait; for not many more. */
+const LONGEST = 2_000_000_000
 
 /**
  * Does some work, after a delay, until it is done, its time is over or the caller aborts it, whichever is first, even where
  * the work does not heed its signal.
  *
- * @param delay milliseconds, as is the time that the work may take; any longer than 24 days are 24 days.
+ * @param delay milliseconds, as is the time that the work may take; any longer than 23 days are 23 days.
  * @param keep whether the caller can still abort the signal when the work is done.
  * @throws undefined when the time is over, the event of the caller's signal, or what the work throws.
  */

@@ -37,7 +37,7 @@ export function delayOf(
   const isLost = error instanceof ConnectionError || error instanceof TimeoutError
   // What was refused like this has not been done.
   const isRefused = status === 429 || (status === 503 && retryAfter !== undefined)
-  const isFault = isRefused || (repeatable && (isLost || status === 408 || status > 499))
+  const isFault = isRefused || (repeatable && (isLost || status === 408 || status >= 500))
   const asked = (retryAfter ?? 0) * 1000
   const wait = retryAfter === undefined ? Math.random() * Math.min(maxDelay, minDelay * 2 ** (failures - 1)) : asked
   return isFault && failures <= limit && asked <= maxRetryAfter && wait < left ? wait : undefined
