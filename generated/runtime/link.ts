@@ -57,7 +57,7 @@ export function link<Row = Linked>(api: Description, document: Document, { inclu
   function make(resource: ResourceObject, { below }: Tree): Result {
     const { type, id, attributes, relationships, lid, meta, links } = resource
     const { kept, many, dates } = shapeFor(type)
-    const gathered: Fields = Object.create(BARE)
+    const gathered: Fields = relationships || below || kept ? Object.create(BARE) : NOTHING
     let later: Later[] | undefined
     let told: unknown = lid || meta || links
     let found = 0
@@ -139,6 +139,9 @@ type Fields = Record<string, unknown>
 
 /** What fields are gathered in inherits nothing, so no name means more than others. Without a prototype, V8 would keep it as a hash table. */
 const BARE: object = Object.create(null)
+
+/** The same object where nothing is gathered, which costs nothing. */
+const NOTHING: Fields = {}
 
 /** What is known of a type. */
 interface Shape {
