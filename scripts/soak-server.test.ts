@@ -4,14 +4,17 @@ import { BEHAVIOURS, type BehaviourName, behaviourAt, startServer } from './soak
 
 const SENT = JSON.stringify({ data: { type: 'memberships', attributes: { reference: 'mine' } } })
 
-/** What plain `fetch` makes of it, which waits 100 ms for what stalls. */
+/** What plain `fetch` makes of it, which gives up once it knows that the service stalls. */
 async function fetched(behaviour: BehaviourName, method = 'GET', path = '/memberships/1'): Promise<unknown> {
   const late = new AbortController()
-  const waitIf = (stalls: boolean): unknown =>
-    stalls && setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), 100)
   const server = await startServer(() => behaviour)
-  try {
-    waitIf(behaviour === 'stalled')
+  const until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  const giveUpIf = (stalls: boolean): unknown =>
+    stalls && until(() => server.log.size > 0).then(() => late.abort(new DOMException('late', 'TimeoutError')))
+  const answered = async (): Promise<unknown> => {
+    giveUpIf(behaviour === 'stalled')
     const response = await fetch(server.url + path, {
       method,
       headers: { 'x-call': '7', 'x-attempt': '2', 'idempotency-key': 'k' },
@@ -20,11 +23,15 @@ async function fetched(behaviour: BehaviourName, method = 'GET', path = '/member
     }).catch((error: Error) => error.name)
     if (typeof response === 'string') return response
     const { status, headers } = response
-    waitIf(behaviour === 'stalled midway')
+    giveUpIf(behaviour === 'stalled midway')
     return [status, headers.get('retry-after'), await response.text().catch((error: Error) => error.name)]
-  } finally {
+  }
+  try {
+    const answer = await answered()
     assert.equal([...server.log], [[7, [{ number: 2, method, behaviour, key: 'k' }]]])
-    while (server.open() > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await until(() => server.open() === 0)
+    return answer
+  } finally {
     await server.close()
   }
 }

@@ -1,4 +1,4 @@
-/** `npm test`: lint, types, tests and the golden tree. All are run; the last line tells what came of them. */
+/** `npm test`: lint, types, sizes, tests and the golden tree. All are run; the last line tells what came of them. */
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -81,6 +81,7 @@ const steps = [
   check('types, TypeScript 5.9', bin('typescript/bin/tsc'), '-p', '.'),
   check('types, TypeScript 7.0', bin('typescript7/bin/tsc'), '-p', '.'),
   check('the cost of the types', '--import', 'tsx', 'scripts/type-cost.ts'),
+  check('the size of bundles', '--import', 'tsx', 'scripts/size.ts', '--growth'),
   check('generated/ is up to date', '--import', 'tsx', 'generator/cli.ts', 'generate', '--check'),
   suites('the site in a browser', IN_BROWSER),
   suites('tests', `(?!${IN_BROWSER})(${ROOMS.join('|')})[\\\\/]`),

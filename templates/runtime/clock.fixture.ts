@@ -3,6 +3,8 @@ const DAY = 86_400_000
 interface Timer {
   readonly at: number
   readonly ring: () => void
+  /** What Node's own code asks of a timer. */
+  readonly unref: () => Timer
 }
 
 /**
@@ -18,7 +20,7 @@ export async function byOwnClock(act: () => PromiseLike<unknown>): Promise<numbe
   const timers = new Set<Timer>()
   let time = 0
   const set = (call: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]): Timer => {
-    const timer = { at: time + milliseconds, ring: () => call(...given) }
+    const timer: Timer = { at: time + milliseconds, ring: () => call(...given), unref: () => timer }
     timers.add(timer)
     return timer
   }
