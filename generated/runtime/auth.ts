@@ -28,22 +28,6 @@ export interface Outgoing {
  */
 export type Authorizer = (request: Outgoing, transport: Transport) => readonly string[] | Promise<readonly string[]>
 
-/**
- * Authorizes a request in each way of a client.
- *
- * @returns the secrets that are in it now.
- */
-export async function authorize(auth: Auth = [], request: Outgoing, transport: Transport): Promise<string[]> {
-  const secrets: string[] = []
-  for (const one of [auth].flat()) {
-    const way = 'accessToken' in one ? one.accessToken : one
-    const given = typeof way === 'function' ? await way(request, transport) : way
-    if (typeof given === 'object') secrets.push(...given)
-    else request.headers.set('authorization', `Bearer ${sendable(given)}`)
-  }
-  return secrets
-}
-
 /** @throws TypeError for a secret that no header can carry, and for none at all, without telling it. */
 export function sendable(secret: string | undefined): string {
   if (secret && /^[ -~]+$/.test(secret)) return secret

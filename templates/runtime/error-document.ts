@@ -13,6 +13,7 @@ import {
   ValidationError,
 } from './errors.js'
 import { parsed } from './json.js'
+import { isList } from './link.js'
 import { hide, secretsOf } from './redact.js'
 
 /** A JSON:API error, with the field of the input that its pointer names. https://jsonapi.org/format/1.1/#error-objects */
@@ -25,7 +26,7 @@ export type FieldErrors<Input> = { readonly [K in keyof Input & string]?: readon
 
 /** What an error document may hold, and any other. https://jsonapi.org/format/1.1/#errors */
 interface Told {
-  readonly errors?: ErrorObject | readonly ErrorObject[]
+  readonly errors?: readonly ErrorObject[]
   readonly meta?: Meta
   readonly links?: Links
 }
@@ -45,7 +46,8 @@ export function apiError(attempt: Attempt, { status, statusText }: Response): Ap
   const text = hide(attempt.body, secretsOf(attempt))
   const document = parsed(text)
   const { errors: given, meta, links }: Told = Object(document)
-  const errors = [given].flat().filter(isObject).map(withField)
+  // What others call `errors`, an object of texts, is told as it came.
+  const errors = isList(given) ? given.filter(isObject).map(withField) : []
   const fields = errors.flatMap(({ field }) =>
     field ? [[field, errors.filter((error) => error.field === field)]] : [],
   )

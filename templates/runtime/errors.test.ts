@@ -92,6 +92,7 @@ test('an answer without JSON:API errors', async () => {
     ['"text"', 'POST /api/articles: 502 "text"'],
     ['{"errors":"x"}', 'POST /api/articles: 502 {"errors":"x"}'],
     ['{"errors":[null,7]}', 'POST /api/articles: 502 {"errors":[null,7]}'],
+    ['{"errors":{"title":["is short"]}}', 'POST /api/articles: 502 {"errors":{"title":["is short"]}}'],
     ['{"errors":[{}]}', 'POST /api/articles: 502 error'],
     ['{"errors":[{"source":null,"title":"x","detail":"x"}]}', 'POST /api/articles: 502 x'],
     ['x'.repeat(5000), `POST /api/articles: 502 ${'x'.repeat(200)}`],
