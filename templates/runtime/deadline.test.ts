@@ -204,11 +204,12 @@ test('the body of asResponse can be aborted', async () => {
     assert.equal([response.status, response.bodyUsed], [200, false])
     const reader = response.body?.getReader()
     assert.is(new TextDecoder().decode((await reader?.read())?.value), '{')
+    const reason = new Error('changed my mind')
     const next = reader?.read()
-    controller.abort()
+    controller.abort(reason)
     await next?.then(
       () => assert.unreachable('it went on'),
-      (error: unknown) => assert.ok(error),
+      (error: unknown) => assert.is(error, reason),
     )
   } finally {
     await server.close()

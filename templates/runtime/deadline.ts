@@ -1,3 +1,6 @@
+/** Why something was stopped: its time was over. */
+export const OVER = Symbol()
+
 /** For so many milliseconds, a timer can wait; for not many more. */
 const LONGEST = 2_000_000_000
 
@@ -7,7 +10,7 @@ const LONGEST = 2_000_000_000
  *
  * @param delay milliseconds, as is the time that the work may take; any longer than 23 days are 23 days.
  * @param keep whether the caller can still abort the signal when the work is done.
- * @throws undefined when the time is over, the event of the caller's signal, or what the work throws.
+ * @throws OVER, the reason of the caller's signal, or what the work throws.
  */
 export function within<Done>(
   delay: number,
@@ -25,14 +28,14 @@ export function within<Done>(
       reject(reason)
     }
     const begin = (): void => {
-      timer = setTimeout(stop, Math.min(time, LONGEST))
+      timer = setTimeout(stop, Math.min(time, LONGEST), OVER)
       work(controller.signal).then((done) => {
         resolve(done)
         if (keep) clearTimeout(timer)
         else stop()
       }, stop)
     }
-    caller?.addEventListener('abort', stop, { signal: controller.signal })
+    caller?.addEventListener('abort', () => stop(caller.reason), { signal: controller.signal })
     if (caller?.aborted) stop()
     else if (delay) timer = setTimeout(begin, Math.min(delay, LONGEST))
     else begin()

@@ -110,6 +110,15 @@ test('they are awaited, and what they throw the call throws', async () => {
   }
 })
 
+test('what is thrown without telling anything is no time that is over', async () => {
+  const { api, requests } = served([fine], { hooks: hooks({ beforeRequest: () => Promise.reject() }) })
+  const told = await api.retrieve('1').then(
+    () => 'done',
+    (error: unknown) => [error],
+  )
+  assert.equal([told, requests.length], [[undefined], 0])
+})
+
 test('headers that beforeRequest gives are sent with that attempt, and win', async () => {
   const functions: HookFunctions = { beforeRequest: ({ attempt }) => ({ 'x-attempt': `${attempt}`, 'x-own': 'hook' }) }
   const { api, requests } = served([failing(500), fine], { hooks: hooks(functions), headers: { 'x-own': 'client' } })

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.js'
-import { ConnectionError } from './errors.js'
+import { AbortError, ConnectionError, type RequestError } from './errors.js'
 import { ApiRequest, type WithDocument, type WithResponse } from './request.js'
 import type { Call } from './transport.js'
 
@@ -26,8 +26,11 @@ export abstract class RawRequest<Data, Input> extends ApiRequest<Data, Input> {
   }
 
   /** What else went wrong while the answer came. */
-  protected broken(response: Response, cause: unknown): ConnectionError {
-    return new ConnectionError('the answer broke off', this.attempt(response), { cause })
+  protected broken(response: Response, cause: unknown): RequestError {
+    const { signal } = this.#call.options ?? {}
+    return signal?.aborted
+      ? new AbortError('aborted', this.attempt(response), { cause: signal.reason })
+      : new ConnectionError('the answer broke off', this.attempt(response), { cause })
   }
 
   /** What an error while the answer came is made of. */

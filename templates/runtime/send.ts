@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.js'
-import { within } from './deadline.js'
+import { OVER, within } from './deadline.js'
 import { apiError } from './error-document.js'
 import { AbortError, failureOf, parseError, RequestError, TimeoutError } from './errors.js'
 import { delayOf } from './retry.js'
@@ -54,7 +54,7 @@ export async function send<Data>(call: Call, read: (answer: Attempt, response: R
     } catch (cause) {
       const error = signal?.aborted
         ? new AbortError('aborted', attempt, { cause: signal.reason })
-        : cause === undefined // its time is over
+        : cause === OVER
           ? new TimeoutError(`no answer in ${Math.round(time)} ms`, attempt)
           : cause
       if (!(error instanceof RequestError)) throw error

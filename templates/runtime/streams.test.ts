@@ -3,10 +3,10 @@ import * as assert from 'uvu/assert'
 import { description } from '../api.js'
 import { BaseClient } from './base-client.js'
 import { Calls } from './calls.js'
-import { ConnectionError, NotFoundError, ParseError } from './errors.js'
+import { AbortError, ConnectionError, NotFoundError, ParseError } from './errors.js'
 import { BlobRequest } from './raw-request.js'
 import { EventsRequest, JsonLinesRequest } from './streams.js'
-import { answering, rejection } from './testing.fixture.js'
+import { answering, rejection, serve } from './testing.fixture.js'
 import { Transport } from './transport.js'
 
 const calling = (respond: () => Response) => {
@@ -98,6 +98,26 @@ test('who stops early ends the answer; a stream that is awaited is sent once', a
   }
   assert.is(requests.length, 1)
   assert.ok(cancelled)
+})
+
+test('who aborts while the answer comes', async () => {
+  const server = await serve((_, response) => {
+    response.writeHead(200).write('{}\n')
+    return undefined
+  })
+  try {
+    const reason = new Error('enough')
+    const controller = new AbortController()
+    const calls = new Calls(new BaseClient(new Transport(description, { baseUrl: server.url, retry: 0 })))
+    const lines = new JsonLinesRequest(calls.get(['x'], undefined, { signal: controller.signal }))
+    const iterator = lines[Symbol.asyncIterator]()
+    await iterator.next()
+    const next = rejection(iterator.next(), AbortError)
+    controller.abort(reason)
+    assert.is((await next).cause, reason)
+  } finally {
+    await server.close()
+  }
 })
 
 test.run()
