@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Limits, limitChanges } from './limits.js'
+import type { Limits } from '../model/types.js'
+import { limitChanges } from './limits.js'
 import { SENT } from './value-types.js'
 import { plainText, says } from './words.js'
 

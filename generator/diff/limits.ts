@@ -1,24 +1,8 @@
 /** How long, large or many a value may be, and what it looks like, in what is sent and in what comes back. */
+import type { Limits } from '../model/types.js'
 import { change, fromTo } from './change.js'
 import type { Change, Subject } from './types.js'
 import type { Ways } from './value-types.js'
-
-/** The Model's limits of a value. */
-export interface Limits {
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly exclusiveMinimum?: number
-  readonly maximum?: number
-  readonly exclusiveMaximum?: number
-  readonly multipleOf?: number
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly uniqueItems?: true
-  readonly minProperties?: number
-  readonly maxProperties?: number
-}
 
 /** What is limited by each: it changes as one. */
 const GROUPS: readonly (readonly (keyof Limits)[])[] = [

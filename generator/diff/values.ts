@@ -1,6 +1,7 @@
 /** What a value may be, in what is sent and in what comes back, and the properties of objects. */
+import type { Limits } from '../model/types.js'
 import { change, changeOf, deprecation, flagChange, fromTo } from './change.js'
-import { type Limits, limitChanges } from './limits.js'
+import { limitChanges } from './limits.js'
 import { difference, pairs } from './pairs.js'
 import type { Rule } from './rules.js'
 import type { Change, Subject } from './types.js'
