@@ -188,7 +188,7 @@ export class Transport {
       })
     }
     // What was put there by hand is as secret.
-    for (const name of ['authorization', 'cookie']) secrets.push(...(headers.get(name)?.split(/^[\w-]+ |; /) ?? []))
+    for (const name of ['authorization', 'cookie']) secrets.push(...(headers.get(name)?.split(/^[^ ;=]+ |; /) ?? []))
     // `fetch` asks for `duplex` where the body is a stream.
     return {
       ...outgoing,

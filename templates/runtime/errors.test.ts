@@ -202,6 +202,7 @@ test('nor what was put into a header by hand', async () => {
   const given: Readonly<Record<string, string>>[] = [
     { authorization: 'Bearer by-hand' },
     { authorization: 'Of-My-Own by-hand' },
+    { authorization: 'of.my.own by-hand' },
     { authorization: 'by-hand' },
     { cookie: 'by-hand' },
     { cookie: 'by-hand; theme=dark' },
