@@ -240,4 +240,23 @@ test('what was not sent is no attempt', async () => {
   assert.equal([error.attempts, requests.length], [0, 0])
 })
 
+test('a token that comes when its time is over is for no attempt', async () => {
+  const { fetch, requests } = deaf()
+  let asked = 0
+  const auth = async () => {
+    asked += 1
+    if (asked === 1) await new Promise((resolve) => setTimeout(resolve, 30))
+    return 'token'
+  }
+  const told: number[] = []
+  const seen = hooks({ beforeRequest: ({ attempt }) => void told.push(attempt) })
+  await byOwnClock(async () => {
+    const error = await rejection(
+      client({ fetch, auth, hooks: seen, retry: NO_WAIT, timeout: 20 }).retrieve('1'),
+      TimeoutError,
+    )
+    assert.equal([error.attempts, requests.length, told], [2, 2, [1, 2]])
+  })
+})
+
 test.run()

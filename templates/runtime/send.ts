@@ -30,6 +30,7 @@ export async function send<Data>(call: Call, read: (answer: Attempt, response: R
     const time = Math.min(own.timeout ?? options.timeout ?? 60_000, end - performance.now() - delay)
     const work = async (stop: AbortSignal): Promise<Data> => {
       const { request, fetch } = Object.assign(attempt, await transport.prepare(call, url, stop, key))
+      stop.throwIfAborted()
       attempt.count = ++count
       await options.hooks?.(attempt)
       stop.throwIfAborted()
