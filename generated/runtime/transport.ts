@@ -187,7 +187,7 @@ export class Transport {
         else headers.set(name, value)
       })
     }
-    // What was put there by hand is as secret.
+    // The bearer token, and what was put there by hand.
     for (const name of ['authorization', 'cookie']) secrets.push(...(headers.get(name)?.split(/^[^ ;=]+ |; /) ?? []))
     // `fetch` asks for `duplex` where the body is a stream.
     return {

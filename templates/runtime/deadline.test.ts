@@ -45,7 +45,7 @@ test('each attempt has its time', async () => {
     assert.is(error.message, 'GET /api/articles/1: no answer in 20 ms')
   })
   assert.equal([requests.length, time], [3, 60])
-  assert.ok(requests.every(({ signal }) => signal.aborted))
+  assert.ok(requests.every(({ signal }) => signal.aborted && signal.reason instanceof Error))
 })
 
 test("a request's own time wins over the client's", async () => {

@@ -1,5 +1,5 @@
-/** Why something was stopped: its time was over. */
-export const OVER = Symbol()
+/** Why something was stopped: its time was over. An error, for it is the reason of the signal that a `fetch` sees. */
+export const OVER = new Error('timeout')
 
 /** For so many milliseconds, a timer can wait; for not many more. */
 const LONGEST = 2_000_000_000
