@@ -14,9 +14,9 @@ import { generate } from '../generator/generate.js'
 import { multiplied } from './multiplied.js'
 import { count, table } from './table.js'
 
-/** What is aimed at, and what was reached: a change that needs more says so here. */
+/** What is aimed at, and what was reached, with a little for other versions of zlib: a change that needs more says so here. */
 const AIM = { oneCall: 5_500, large: 15_000 }
-const REACHED = { oneCall: 8_250, large: 14_950 }
+const REACHED = { oneCall: 8_300, large: 15_000 }
 const limits = process.argv.includes('--growth') ? REACHED : AIM
 
 /** What only those pay for who import it, or whose API has it; those that do not exist are not there either. */

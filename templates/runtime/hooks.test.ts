@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { basic } from './basic.js'
 import { byOwnClock } from './clock.fixture.js'
-import { ApiError, AuthenticationError, ParseError, type RequestError } from './errors.js'
+import { AbortError, ApiError, AuthenticationError, ParseError, type RequestError } from './errors.js'
 import { type HookFunctions, hooks } from './hooks.js'
 import { logging } from './logging.js'
 import { answer, answering, client, rejection } from './testing.fixture.js'
@@ -273,6 +273,23 @@ test('afterResponse is not called when the time is over, or the call aborted', a
       ['error', 1, end === 'time' ? 'TimeoutError' : 'AbortError'],
     ])
   }
+})
+
+test('onError tells of the attempt that failed last when a call is aborted while it waits for another', async () => {
+  const { told, hooks: kept } = keeping()
+  const controller = new AbortController()
+  const busy = () => new Response('', { status: 503, headers: { 'retry-after': '30' } })
+  const { api } = served([busy], { hooks: kept, retry: 2 })
+  await byOwnClock(async () => {
+    setTimeout(() => controller.abort(), 20_000)
+    await rejection(api.retrieve('1', {}, { signal: controller.signal }), AbortError)
+  })
+  assert.equal(told, [
+    ['before', 1, 'GET'],
+    ['after', 1, 503],
+    ['retry', 1, 'ServerError'],
+    ['error', 1, 'AbortError'],
+  ])
 })
 
 test('a secret that is spelled like a part of the document leaves what hooks are told whole', async () => {

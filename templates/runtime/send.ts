@@ -25,6 +25,7 @@ export async function send<Data>(call: Call, read: (answer: Attempt, response: R
   let delay: number | undefined = 0
   let failures = 0
   let isRenewed = false
+  let last: Attempt | undefined
   for (let count = 0; ; ) {
     const attempt: Attempt = { method, path: url.pathname, count, body: '' }
     const time = Math.min(own.timeout ?? options.timeout ?? 60_000, end - performance.now() - delay)
@@ -65,7 +66,9 @@ export async function send<Data>(call: Call, read: (answer: Attempt, response: R
         continue
       }
       delay = delayOf(error, ++failures, isRepeatable, end - performance.now(), own.retry ?? options.retry)
-      await options.hooks?.(attempt, error, delay)
+      // What fails before there is a request, as while it waits for its turn, is told of the one before.
+      if (attempt.request) last = attempt
+      await options.hooks?.(last ?? attempt, error, delay)
       if (delay === undefined) throw error
     }
   }
