@@ -18,7 +18,10 @@ export type Fetch = (request: Request) => Promise<Response>
 export interface SharedOptions {
   /** Headers to be sent; those of a request win over the client's. */
   readonly headers?: HeadersInput | undefined
-  /** Milliseconds that an attempt may take, up to the end of its answer; 60,000 by default. */
+  /**
+   * Milliseconds that an attempt may take, up to the end of its answer, or to its headers where the answer is bytes,
+   * events or lines, or comes by `asResponse()`; 60,000 by default.
+   */
   readonly timeout?: number | undefined
   /** Milliseconds that a call may take with all its attempts; without a limit by default. */
   readonly totalTimeout?: number | undefined
