@@ -13,9 +13,9 @@ export function reporter(document: ParsedObject, file: string, place: (pointer: 
     problems.push({ severity: 'error', code: 'wrong-shape', message, advice, places: [place(pointer)] })
   }
 
-  function mended(message: string, pointer: string, advice: string, actions?: readonly Action[]): void {
+  function mended(message: string, at: Place, advice: string, actions?: readonly Action[]): void {
     problems.push({
-      ...{ severity: 'warning', code: 'shape-mended', message, advice, places: [place(pointer)] },
+      ...{ severity: 'warning', code: 'shape-mended', message, advice, places: [at] },
       ...(actions && { mend: { actions } }),
     })
   }
@@ -26,7 +26,7 @@ export function reporter(document: ParsedObject, file: string, place: (pointer: 
     const advice = value === undefined ? 'Leave it out, or say what is meant.' : `Write ${shown(value)}.`
     const at = place(pointer)
     const isOwn = at.file === file && at.pointer === pointer && get(document, pointer) !== undefined
-    mended(`${what}; ${taken}.`, pointer, advice, isOwn ? mending(document, pointer, name, value) : undefined)
+    mended(`${what}; ${taken}.`, at, advice, isOwn ? mending(document, pointer, name, value) : undefined)
     if (value === undefined) delete holder[name]
     else put(holder, name, value)
   }

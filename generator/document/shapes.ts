@@ -101,7 +101,7 @@ export function checkShapes(
     }
     const made = copied({ ...value, ...own })
     const message = `"${name}" may not be a reference; what "${ref}" leads to is taken.`
-    mended(message, at, 'Refer to each of what it holds.')
+    mended(message, place(at), 'Refer to each of what it holds.')
     put(holder, name, made)
     within.push(target)
     checkHeld(holder, name, kind, `"${name}"`, pointer)
